@@ -1,0 +1,53 @@
+"""`web`: the web server alone (granian, one worker process, several threads)."""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from typing import Any
+
+from .lifeline import end_with_parent
+
+THREADS = 8  # each keeps its own database connection
+GRACE = 5  # seconds for answers under way when it ends
+
+LOG = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"_granian": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+}
+
+
+def serve_web(host: str, port: int) -> int:
+    """Answer on `host`:`port` until asked to end."""
+    from granian.constants import HTTPModes, Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    # A fresh process for the answers: nothing of this one (threads, signals) is carried over by a fork.
+    multiprocessing.set_start_method("spawn", force=True)
+    end_with_parent()
+    server = Server(
+        "wegweiser.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        websockets=False,
+        workers=1,
+        blocking_threads=THREADS,
+        workers_kill_timeout=GRACE,
+        log_level=LogLevels.error,
+        log_dictconfig=LOG,
+    )
+    server.serve(target_loader=load_application, wrap_loader=False)
+    return 0
+
+
+def load_application() -> Callable[..., Any]:
+    """Called in the process that answers: it ends with the server, and the server with its starter."""
+    end_with_parent(os.getppid())
+    from wegweiser.wsgi import application
+
+    return application

@@ -1,0 +1,1 @@
+"""Letters out, mails in, and the conversations they belong to."""

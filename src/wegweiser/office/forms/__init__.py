@@ -1,0 +1,1 @@
+"""What people fill in: here it is checked and put into words the stories understand."""

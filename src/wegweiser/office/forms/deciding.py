@@ -1,0 +1,93 @@
+"""Voting and recording what the board resolved."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wegweiser.people.models import Person
+from wegweiser.programme.values import Programme
+from wegweiser.resolutions.models import Choice, How, Matter
+from wegweiser.resolutions.standings import Standing
+
+from ..days import months_later
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class VoteForm(forms.Form):
+    """One vote in one matter."""
+
+    matter = forms.UUIDField(widget=forms.HiddenInput)
+    choice = forms.ChoiceField(choices=Choice.choices)
+
+
+class ResolutionForm(forms.Form):
+    """What the board resolved, why, when, and who took part."""
+
+    matter = forms.UUIDField(widget=forms.HiddenInput)
+    outcome = forms.ChoiceField(
+        label=_("Ergebnis"), choices=Choice.choices, widget=forms.RadioSelect(attrs={"class": "inline"})
+    )
+    until = forms.DateField(
+        label=_("Zurückgestellt bis spätestens"),
+        required=False,
+        widget=DAY,
+        help_text=_("Nur beim Zurückstellen. An diesem Tag kommt die Bewerbung von selbst wieder."),
+    )
+    reason = forms.CharField(label=_("Interner Grund"), max_length=5_000, widget=forms.Textarea(attrs={"rows": "4"}))
+    on = forms.DateField(label=_("Beschlossen am"), widget=DAY)
+    how = forms.ChoiceField(
+        label=_("Wie?"), choices=How.choices, widget=forms.RadioSelect(attrs={"class": "inline"})
+    )
+    present = forms.MultipleChoiceField(
+        label=_("Wer war dabei?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Nur bei einer Sitzung."),
+    )
+    optional_hints = {"until": _("nur beim Zurückstellen"), "present": _("nur bei einer Sitzung")}
+
+    def __init__(
+        self,
+        matter: Matter,
+        standing: Standing,
+        entitled: list[Person],
+        programme: Programme,
+        today: date,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        by_votes = standing.majority is not None and programme.decision_method == How.CIRCULATION
+        super().__init__(
+            *args,
+            initial={
+                "matter": matter.pk,
+                "outcome": standing.majority,
+                "on": today,
+                "until": months_later(today, programme.deferral_months),
+                "how": How.CIRCULATION if by_votes else How.MEETING,
+            },
+            **kwargs,
+        )
+        self.people, self.today = {str(person.pk): person for person in entitled}, today
+        self.fields["present"].choices = [(key, person.name) for key, person in self.people.items()]  # type: ignore[attr-defined]
+        self.fields["reason"].help_text = _(
+            "Schreiben Sie so, dass %(name)s es lesen dürfte: Die Person kann Auskunft darüber verlangen."
+        ) % {"name": matter.about.name}
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if found.get("outcome") == Choice.DEFER:
+            until = found.get("until")
+            if "until" not in self.errors and (until is None or until <= self.today):
+                self.add_error("until", _("Bitte nennen Sie einen Tag, der noch kommt."))
+        else:
+            found["until"] = None
+            self._errors = {k: v for k, v in self.errors.items() if k != "until"}
+        return found
+
+    def present_people(self) -> list[Person]:
+        """The board members who were at the meeting."""
+        return [self.people[key] for key in self.cleaned_data["present"]]

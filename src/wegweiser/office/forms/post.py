@@ -1,0 +1,26 @@
+"""Saying where a mail belongs."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wegweiser.mentors.models import Application
+from wegweiser.ui.words import day
+
+
+class PlaceForm(forms.Form):
+    """The application to which a mail belongs, chosen among the open ones."""
+
+    application = forms.ChoiceField(
+        label=_("Gehört zur Bewerbung von"), error_messages={"required": _("Bitte wählen Sie eine Bewerbung aus.")}
+    )
+
+    def __init__(self, applications: list[Application], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.applications = {str(one.pk): one for one in applications}
+        named = [(key, f"{one.person.name} ({day(one.received_at)})") for key, one in self.applications.items()]
+        self.fields["application"].choices = [("", _("Bitte wählen")), *named]  # type: ignore[attr-defined]
+
+    def chosen(self) -> Application:
+        return self.applications[self.cleaned_data["application"]]

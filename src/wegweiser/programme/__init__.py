@@ -1,0 +1,1 @@
+"""The programme's numbers, names and texts. `versions.current(now)` gives the value object `values.Programme`."""

@@ -1,0 +1,1 @@
+"""Leases, attempts and things that happen by themselves (abstract: knows no other room)."""

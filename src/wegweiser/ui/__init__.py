@@ -1,0 +1,1 @@
+"""The look: layout, components, forms and error pages that every door uses."""

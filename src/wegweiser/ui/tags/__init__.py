@@ -1,0 +1,1 @@
+"""The template tags of `{% load ui %}`, one module for each kind of part."""

@@ -1,0 +1,73 @@
+"""The program's other words."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commands.installation import Installation, program
+
+pytestmark = pytest.mark.commands
+
+MAIL = b"""From: Anna Beispiel <anna@anderswo.example>
+To: vorstand@nextmg.example
+Subject: Mentorin werden
+Message-ID: <commands-1@anderswo.example>
+
+Guten Tag, ich m=F6chte Mentorin werden.
+"""
+
+
+def test_without_a_data_folder_each_word_says_what_to_do_first(tmp_path: Path) -> None:
+    for words in (["work"], ["web"], ["prepare"], ["tick"]):
+        refused = program(*words, "--data", str(tmp_path / "nothing"))
+        assert refused.returncode == 1
+        assert "Starten Sie zuerst ./run." in refused.stderr.decode()
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_message_is_taken_while_the_site_is_running(
+    install: Callable[[Path], Installation], data: Path
+) -> None:
+    installation = install(data)
+    installation.start()
+    taken = program("postbox", "deliver", "--box", "vorstand", "--data", str(data), stdin=MAIL)
+    assert (taken.returncode, taken.stdout) == (0, b""), taken.stderr.decode()
+
+
+def test_an_unknown_box_is_a_wrong_call(data: Path) -> None:
+    refused = program("postbox", "deliver", "--box", "nowhere", "--data", str(data), stdin=MAIL)
+    assert (refused.returncode, refused.stdout) == (64, b"")
+    assert "nowhere" in refused.stderr.decode()
+    assert program("postbox", "deliver", "--data", str(data), stdin=MAIL).returncode == 64
+
+
+def test_what_could_not_be_stored_is_asked_for_again(data: Path, tmp_path: Path) -> None:
+    deliver = ["postbox", "deliver", "--box", "vorstand", "--data"]
+    assert program(*deliver, str(tmp_path / "nothing"), stdin=MAIL).returncode == 75
+    assert program(*deliver, str(data), stdin=b"").returncode == 75
+    assert program(*deliver, str(data), stdin=MAIL, SMTP_URL="nonsense").returncode == 75
+    for path in data.glob("wegweiser.sqlite3*"):
+        path.unlink()
+    refused = program(*deliver, str(data), stdin=MAIL)
+    assert refused.returncode == 75
+    assert "Traceback" not in refused.stderr.decode()
+    assert "anderswo" not in refused.stderr.decode()
+
+
+def test_tick_takes_the_moment_as_an_argument(data: Path) -> None:
+    assert program("tick", "--data", str(data), "--now", "2027-03-28T02:30").returncode == 0
+    assert program("tick", "--data", str(data), "--now", "tomorrow").returncode == 64
+
+
+def test_manage_passes_words_and_exit_code_on_to_django(data: Path) -> None:
+    told = program("manage", "check", WEGWEISER_DATA=str(data))
+    assert told.returncode == 0, told.stderr.decode()
+    assert program("manage", "nonsense", WEGWEISER_DATA=str(data)).returncode == 1
+
+
+@pytest.mark.parametrize("words", [["--help"], ["serve", "--help"], ["postbox", "deliver", "--help"]])
+def test_help_is_there_without_any_data(words: list[str]) -> None:
+    told = program(*words)
+    assert told.returncode == 0
+    assert "usage: ./run" in told.stdout.decode()
