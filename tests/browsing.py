@@ -7,19 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Request,
-    Response,
-    sync_playwright,
-)
+if TYPE_CHECKING:  # tests without a browser do not wait for its import
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 NAMES = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 PLACES_ON_MACOS = (
@@ -75,18 +67,18 @@ def matrix(full: bool) -> list[Look]:
         return every
     # For three factors with two values each: those with an even number of second values.
     return [
-        look
-        for look in every
-        if ((look.language == "en") + (look.width == 1280) + (look.theme == "dark")) % 2 == 0
+        look for look in every if ((look.language == "en") + (look.width == 1280) + (look.theme == "dark")) % 2 == 0
     ]
 
 
 @contextmanager
-def running_browser() -> Iterator[Browser]:
+def running_browser() -> "Iterator[Browser]":
     """A headless Chromium; raises LookupError with the command that installs one."""
     chromium = find_chromium()
     if chromium is None:
         raise LookupError(HOW_TO_GET_CHROMIUM)
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         try:
@@ -103,13 +95,13 @@ class Pages:
     `pages.expected_statuses.add(410)`.
     """
 
-    browser: Browser
+    browser: "Browser"
     address: str
     expected_statuses: set[int] = field(default_factory=set)
     troubles: list[str] = field(default_factory=list)
-    _contexts: list[BrowserContext] = field(default_factory=list)
+    _contexts: "list[BrowserContext]" = field(default_factory=list)
 
-    def __call__(self, look: Look | None = None, *, javascript: bool = True) -> Page:
+    def __call__(self, look: Look | None = None, *, javascript: bool = True) -> "Page":
         """A page of its own browser session (own cookies)."""
         look = look or Look()
         context = self.browser.new_context(
@@ -128,23 +120,23 @@ class Pages:
         self._contexts.append(context)
         return context.new_page()
 
-    def _watch(self, page: Page) -> None:
+    def _watch(self, page: "Page") -> None:
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.troubles.append(f"script error on {page.url}: {error}"))
         page.on("request", self._on_request)
         page.on("response", self._on_response)
 
-    def _on_console(self, message: ConsoleMessage) -> None:
+    def _on_console(self, message: "ConsoleMessage") -> None:
         # What failed to load is judged by its status, which a test may expect.
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             self.troubles.append(f"console error: {message.text} ({message.location.get('url', '')})")
 
-    def _on_request(self, request: Request) -> None:
+    def _on_request(self, request: "Request") -> None:
         there, here = urlsplit(request.url), urlsplit(self.address)
         if there.scheme in {"http", "https"} and there.netloc != here.netloc:
             self.troubles.append(f"request to somewhere else: {request.url}")
 
-    def _on_response(self, response: Response) -> None:
+    def _on_response(self, response: "Response") -> None:
         if response.status >= 400 and response.status not in self.expected_statuses:
             self.troubles.append(f"{response.status} for {response.request.method} {response.url}")
 
@@ -153,8 +145,10 @@ class Pages:
             context.close()
 
 
-def axe(page: Page) -> None:
+def axe(page: "Page") -> None:
     """Fails if axe finds anything on the page, and says what, where and why."""
+    from axe_playwright_python.sync_playwright import Axe
+
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response["violations"]
     assert not found, f"axe on {page.url}:\n" + "\n".join(_described(found))
@@ -168,12 +162,12 @@ def _described(violations: Iterable[dict[str, Any]]) -> Iterator[str]:
             yield f"    {' '.join(map(str, node['target']))}: {why}\n      {node['html'][:200]}"
 
 
-def wider_than_the_window(page: Page) -> int:
+def wider_than_the_window(page: "Page") -> int:
     """By how many pixels the page is wider than its window (0: nothing scrolls sideways)."""
     return int(page.evaluate("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"))
 
 
-def picture(page: Page, folder: Path, name: str) -> Path:
+def picture(page: "Page", folder: Path, name: str) -> Path:
     """A picture of the whole page, for eyes."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{name}.png"

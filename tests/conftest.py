@@ -15,7 +15,6 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from tests.browsing import HOW_TO_GET_CHROMIUM, Pages, axe, find_chromium, matrix, running_browser
-from tests.smtp import SmtpServer, running_smtp_server
 
 ON_POSTGRES = os.environ.get("DATABASE_URL", "").startswith("postgres")
 CHROMIUM_REQUIRED = os.environ.get("CHROMIUM_REQUIRED", "") == "1"
@@ -55,9 +54,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     without = [report for report in skipped if HOW_TO_GET_CHROMIUM in str(report.longrepr)]
     if without:
-        terminalreporter.write_line(
-            f"LOUD: {len(without)} browser tests SKIPPED: {HOW_TO_GET_CHROMIUM}", red=True
-        )
+        terminalreporter.write_line(f"LOUD: {len(without)} browser tests SKIPPED: {HOW_TO_GET_CHROMIUM}", red=True)
 
 
 @pytest.fixture(scope="session")
@@ -115,8 +112,10 @@ def _axe() -> Callable[[Any], None]:
 
 
 @pytest.fixture
-def smtp_server(settings: Any) -> Iterator[SmtpServer]:
-    """A real SMTP server that the software sends through."""
+def smtp_server(settings: Any) -> Iterator[Any]:
+    """A real SMTP server (tests.smtp.SmtpServer) that the software sends through."""
+    from tests.smtp import running_smtp_server
+
     with running_smtp_server() as server:
         settings.SMTP_URL = server.url
         settings.SMTP_CONFIGURED = True

@@ -8,9 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.architecture.tree import texts
 
 IN_TEMPLATES = re.compile(r"""{%\s*url\s+["']([\w:-]+)["']""")
-IN_PYTHON = re.compile(
-    r"""\b(?:reverse|reverse_lazy|redirect|page_address)\(\s*["']([\w-]+:[\w:-]+|[a-z_-]+)["']"""
-)
+IN_PYTHON = re.compile(r"""\b(?:reverse|reverse_lazy|redirect|page_address)\(\s*["']([\w-]+:[\w:-]+|[a-z_-]+)["']""")
 
 
 def names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:

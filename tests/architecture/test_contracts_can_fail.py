@@ -124,9 +124,7 @@ def test_the_public_site_sees_neither_the_inbox_nor_the_rooms_that_are_built_lat
 
 def banned_imports(house: Path) -> dict[str, str]:
     """path below the package -> what ruff says about it."""
-    result = run(
-        house, "ruff", "check", "--no-cache", "--select", "TID251", "--output-format", "concise", "src"
-    )
+    result = run(house, "ruff", "check", "--no-cache", "--select", "TID251", "--output-format", "concise", "src")
     lines = [line.removeprefix("src/wegweiser/") for line in result.stdout.splitlines() if "TID251" in line]
     assert (result.returncode == 1) == bool(lines)
     return {line.split(":")[0]: line for line in lines}

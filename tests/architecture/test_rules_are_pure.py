@@ -39,11 +39,7 @@ def impurities(source: str) -> list[str]:
 
 def allowed(module: str) -> bool:
     """Harmless parts of the standard library, and other rules."""
-    return (
-        module in ALLOWED
-        or module == ".rules"
-        or (module.startswith("wegweiser.") and module.endswith(".rules"))
-    )
+    return module in ALLOWED or module == ".rules" or (module.startswith("wegweiser.") and module.endswith(".rules"))
 
 
 @pytest.mark.parametrize("file", sorted(PACKAGE.rglob("rules.py")), ids=lambda file: file.parent.name)

@@ -49,9 +49,7 @@ def test_templates_have_no_inline_style_or_script():
         f"{path}: {what}: {hit[0]}"
         for path, content in templates()
         for what, pattern in INLINE.items()
-        if (
-            hit := pattern.search(re.sub(r"{% comment.*?endcomment %}|{#.*?#}", "", content, flags=re.DOTALL))
-        )
+        if (hit := pattern.search(re.sub(r"{% comment.*?endcomment %}|{#.*?#}", "", content, flags=re.DOTALL)))
     ]
     assert found == []
 
@@ -71,9 +69,7 @@ def test_inline_style_and_script_are_seen(html: str):
 
 
 def test_scripts_and_styles_of_our_own_are_fine():
-    html = (
-        '<script src="{% static "ui/a.js" %}" defer></script><p class="on style">{% if a == b %}x{% endif %}'
-    )
+    html = '<script src="{% static "ui/a.js" %}" defer></script><p class="on style">{% if a == b %}x{% endif %}'
     assert not any(pattern.search(html) for pattern in INLINE.values())
 
 

@@ -115,9 +115,7 @@ class Installation:
 
     def member(self, word: str) -> int:
         """The process that was started with this word (web, work, prepare); 0 if there is none."""
-        listing = subprocess.run(
-            ["ps", "-Ao", "pid=,args="], capture_output=True, text=True, check=True
-        ).stdout
+        listing = subprocess.run(["ps", "-Ao", "pid=,args="], capture_output=True, text=True, check=True).stdout
         family = self.family
         for line in listing.splitlines():
             pid, _, command = line.strip().partition(" ")

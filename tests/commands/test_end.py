@@ -50,9 +50,7 @@ def test_whoever_falls_over_is_started_again(install: Install, data: Path) -> No
         fallen = installation.member(word)
         assert fallen
         os.kill(fallen, signal.SIGKILL)
-        wait_until(
-            f"{word} again", lambda word=word, fallen=fallen: installation.member(word) not in {0, fallen}
-        )
+        wait_until(f"{word} again", lambda word=word, fallen=fallen: installation.member(word) not in {0, fallen})
     wait_until("answers", lambda: installation.status("/healthz") == 200)
     assert "ist ausgefallen und startet in 1 s neu" in installation.said
     assert installation.stop() == 0

@@ -85,9 +85,7 @@ class Machine:
         }
         self.script(self.path / "python3", f"#!/bin/sh\n{ways[can]}")
 
-    def run(
-        self, *words: str, shell: str = "sh", stdin: str = "", cwd: Path | None = None, **extra: str
-    ) -> "Told":
+    def run(self, *words: str, shell: str = "sh", stdin: str = "", cwd: Path | None = None, **extra: str) -> "Told":
         return subprocess.run(
             [shutil.which(shell) or shell, str(self.root / "run"), *words],
             input=stdin,
@@ -185,9 +183,7 @@ def test_with_nothing_at_all_one_sentence_says_what_to_install(machine: Machine)
     told = machine.run()
     assert told.returncode == 1
     assert told.stdout == ""
-    assert told.stderr.splitlines()[-1].startswith(
-        "uv ist nicht zu bekommen: Bitte installieren Sie uv oder python3"
-    )
+    assert told.stderr.splitlines()[-1].startswith("uv ist nicht zu bekommen: Bitte installieren Sie uv oder python3")
     # A mail server must keep its message meanwhile.
     assert machine.run("postbox", "deliver", "--box", "vorstand", stdin="x").returncode == 75
 
@@ -199,9 +195,7 @@ def test_without_any_python_one_sentence_says_so(machine: Machine) -> None:
     assert told.returncode == 1
     assert told.stderr.splitlines()[-1].startswith("Python 3.13 fehlt")
     tried = machine.log.read_text().splitlines()
-    assert [
-        ("--no-python-downloads" in line, line.split("--python ")[1].split(" /")[0]) for line in tried
-    ] == [
+    assert [("--no-python-downloads" in line, line.split("--python ")[1].split(" /")[0]) for line in tried] == [
         (True, "3.13"),
         (False, "3.13"),
         (True, ">=3.12"),

@@ -26,9 +26,7 @@ def test_without_a_data_folder_each_word_says_what_to_do_first(tmp_path: Path) -
     assert not (tmp_path / "nothing").exists()
 
 
-def test_a_message_is_taken_while_the_site_is_running(
-    install: Callable[[Path], Installation], data: Path
-) -> None:
+def test_a_message_is_taken_while_the_site_is_running(install: Callable[[Path], Installation], data: Path) -> None:
     installation = install(data)
     installation.start()
     taken = program("postbox", "deliver", "--box", "vorstand", "--data", str(data), stdin=MAIL)

@@ -75,7 +75,5 @@ def composed(
     return mail(multipart(*parts, end=end), head={"Content-Type": kind, **(head or {})})
 
 
-TEXT = part(
-    "Guten Tag,\r\n\r\nanbei mein Foto.\r\n", "text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"
-)
+TEXT = part("Guten Tag,\r\n\r\nanbei mein Foto.\r\n", "text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit")
 HTML = part("<p>Guten Tag,</p><p>anbei mein <b>Foto</b>.</p>", "text/html; charset=utf-8")

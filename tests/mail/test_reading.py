@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.mail.corpus import JPEG, PDF, TEXT, Sample, attached, composed, mail, multipart, part
-from tests.mail.samples import ANSWER, ANSWERS, KINDS, MIXED, NAMES, SENDERS, SUBJECTS
+from tests.mail.samples import ANSWER, ANSWERS, KINDS, NAMES, SENDERS, SUBJECTS
+from tests.mail.whole_mails import MIXED
 from wegweiser.mail.reading import attachment_bytes, read
 
 CORPUS = [
@@ -18,10 +19,7 @@ CORPUS = [
     *(mail(head={"From": raw}) for raw, _, _ in SENDERS.values()),
     *(mail(text) for text in ANSWERS.values()),
     *(mail(head=head) for head, _ in KINDS.values()),
-    *(
-        composed(TEXT, attached(JPEG, "image/jpeg", f"Content-Disposition: {raw}"))
-        for raw, _ in NAMES.values()
-    ),
+    *(composed(TEXT, attached(JPEG, "image/jpeg", f"Content-Disposition: {raw}")) for raw, _ in NAMES.values()),
 ]
 
 
@@ -72,9 +70,7 @@ def test_a_file_name_is_read_and_made_safe(disposition: str, name: str) -> None:
 
 
 def test_the_bytes_of_each_file_are_had_by_its_position() -> None:
-    raw = composed(
-        TEXT, attached(JPEG, "image/jpeg; name=a.jpg"), attached(PDF, "application/pdf; name=b.pdf")
-    )
+    raw = composed(TEXT, attached(JPEG, "image/jpeg; name=a.jpg"), attached(PDF, "application/pdf; name=b.pdf"))
     assert [file.size for file in read(raw).attachments] == [len(JPEG), len(PDF)]
     assert (attachment_bytes(raw, 0), attachment_bytes(raw, 1)) == (JPEG, PDF)
     with pytest.raises(LookupError):
@@ -144,9 +140,7 @@ def test_no_bytes_at_all_stop_the_reader(raw: bytes) -> None:
 
 
 @given(
-    name=st.sampled_from(
-        ["Subject", "From", "Content-Type", "Date", "References", "Content-Transfer-Encoding"]
-    ),
+    name=st.sampled_from(["Subject", "From", "Content-Type", "Date", "References", "Content-Transfer-Encoding"]),
     value=st.text(max_size=120),
 )
 def test_no_header_stops_the_reader(name: str, value: str) -> None:

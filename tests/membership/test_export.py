@@ -44,7 +44,17 @@ def test_in_english_headings_reasons_and_dates_are_english() -> None:
 
 @pytest.mark.parametrize(
     "trick",
-    ['=HYPERLINK("http://x.example")', "+49 2161 1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1"],
+    [
+        '=HYPERLINK("http://x.example")',
+        "+49 2161 1",
+        "-1+1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "＝1",
+    ],
 )
 def test_no_name_and_no_note_becomes_a_formula(trick: str) -> None:
     line = read(exemptions_csv([row(name=trick, note=trick)], "de"))[1]

@@ -144,7 +144,5 @@ def _unguarded(person: Person) -> Membership:
         return running
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_sleep(0.005)")
-    created: Membership = Membership.objects.create(
-        person=person, began_on=TODAY, reason=Membership.Reason.MENTOR
-    )
+    created: Membership = Membership.objects.create(person=person, began_on=TODAY, reason=Membership.Reason.MENTOR)
     return created

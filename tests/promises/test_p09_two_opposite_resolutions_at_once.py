@@ -1,4 +1,4 @@
-"""P9: two board members record opposite resolutions at the same moment: one stands, the other learns who was first."""
+"""P9: two record opposite resolutions at the same moment: one stands, the other learns who was first."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,9 +21,7 @@ def _board() -> list[Person]:
 
 
 def _record(matter: Matter, outcome: Choice, board: list[Person], recorder: Person) -> Resolution:
-    return deciding.record(
-        matter, outcome, TODAY, "Grund", How.MEETING, board, recorder, NOW, acting(recorder)
-    )
+    return deciding.record(matter, outcome, TODAY, "Grund", How.MEETING, board, recorder, NOW, acting(recorder))
 
 
 def test_p09_of_two_opposite_resolutions_at_once_one_stands_and_the_other_is_told_who_was_first(

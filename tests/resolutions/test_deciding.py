@@ -1,98 +1,31 @@
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
 from tests.association import CLOCK, NOW, TODAY, acting, board_member, days, someone
+from tests.deliberation import Board
 from wegweiser.journal import guard
 from wegweiser.journal.models import Entry
-from wegweiser.people.models import Person
-from wegweiser.programme.versions import set_values
 from wegweiser.resolutions import access, deciding
 from wegweiser.resolutions.guards import TABLES
 from wegweiser.resolutions.models import Choice, How, Matter, Recusal, Resolution, Vote
 from wegweiser.resolutions.refusals import (
     AlreadyResolved,
     NoMajority,
-    NoReason,
     NotEntitled,
     NotInTime,
-    NotThisWay,
     TooFew,
 )
 from wegweiser.resolutions.standings import Part, standing_of, standings_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.on_both]
 
-REASON = "Bringt Erfahrung aus dem Handwerk mit."
-
-
-@dataclass
-class Board:
-    anna: Person
-    bert: Person
-    carl: Person
-    applicant: Person
-    matter: Matter
-
-    def vote(self, voter: Person, choice: Choice) -> Vote:
-        return deciding.cast(self.matter, voter, choice, NOW, acting(voter))
-
-    def record(
-        self,
-        outcome: Choice,
-        recorder: Person | None = None,
-        how: How = How.CIRCULATION,
-        present: tuple[Person, ...] = (),
-        on: date = TODAY,
-        reason: str = REASON,
-    ) -> Resolution:
-        who = recorder or self.anna
-        return deciding.record(self.matter, outcome, on, reason, how, present, who, NOW, acting(who))
-
 
 @pytest.fixture
 def board() -> Board:
-    applicant = someone("Dora Dachs")
-    return Board(
-        anna=board_member("Anna Amsel"),
-        bert=board_member("Bert Biber"),
-        carl=board_member("Carl Croll"),
-        applicant=applicant,
-        matter=deciding.open_matter(applicant, NOW - days(3), CLOCK),
-    )
-
-
-def test_two_votes_for_it_can_be_recorded_with_who_took_part_and_how(board: Board) -> None:
-    board.vote(board.anna, Choice.ACCEPT)
-    board.vote(board.bert, Choice.ACCEPT)
-    resolution = board.record(Choice.ACCEPT, recorder=board.carl)
-    assert (resolution.outcome, resolution.on, resolution.how) == ("accept", TODAY, "circulation")
-    assert (resolution.reason, resolution.recorded_by) == (REASON, board.carl)
-    took_part = resolution.participations.values_list("person__name", "choice").order_by("person__name")
-    assert list(took_part) == [("Anna Amsel", "accept"), ("Bert Biber", "accept")]
-
-
-def test_one_vote_or_a_tie_decides_nothing(board: Board) -> None:
-    board.vote(board.anna, Choice.ACCEPT)
-    with pytest.raises(NoMajority):
-        board.record(Choice.ACCEPT)
-    board.vote(board.bert, Choice.DECLINE)
-    for outcome in Choice:
-        with pytest.raises(NoMajority):
-            board.record(outcome)
-    assert not Resolution.objects.exists()
-
-
-def test_only_what_the_majority_is_for_can_be_recorded(board: Board) -> None:
-    board.vote(board.anna, Choice.ACCEPT)
-    board.vote(board.bert, Choice.ACCEPT)
-    board.vote(board.carl, Choice.DECLINE)
-    with pytest.raises(NoMajority):
-        board.record(Choice.DECLINE)
-    assert board.record(Choice.ACCEPT).participations.count() == 3
+    return Board.of_three()
 
 
 def test_a_vote_may_be_changed_until_the_resolution_and_the_journal_knows_both(board: Board) -> None:
@@ -134,24 +67,6 @@ def test_the_vote_of_someone_who_has_left_the_board_no_longer_counts(board: Boar
     assert standing_of(board.matter, NOW).majority is None
 
 
-def test_nobody_takes_part_in_their_own_matter(board: Board) -> None:
-    own = deciding.open_matter(board.anna, NOW - days(1), CLOCK)
-    with pytest.raises(NotEntitled):
-        deciding.cast(own, board.anna, Choice.ACCEPT, NOW, acting(board.anna))
-    for voter in (board.bert, board.carl):
-        deciding.cast(own, voter, Choice.ACCEPT, NOW, acting(voter))
-    with pytest.raises(NotEntitled):
-        deciding.record(
-            own, Choice.ACCEPT, TODAY, REASON, How.CIRCULATION, [], board.anna, NOW, acting(board.anna)
-        )
-    with pytest.raises(NotEntitled):
-        deciding.record(
-            own, Choice.ACCEPT, TODAY, REASON, How.MEETING, [board.anna, board.bert], board.bert, NOW, CLOCK
-        )
-    assert own not in access.visible_to(board.anna, TODAY)
-    assert own in access.visible_to(board.bert, TODAY)
-
-
 def test_declaring_a_close_relation_takes_the_vote_away_and_keeps_the_person_out(board: Board) -> None:
     board.vote(board.anna, Choice.ACCEPT)
     board.vote(board.bert, Choice.ACCEPT)
@@ -183,22 +98,8 @@ def test_a_meeting_of_one_is_too_few_and_a_guest_cannot_take_part(board: Board) 
         board.record(Choice.ACCEPT, how=How.MEETING, present=(board.anna, someone("Gerda Gans")))
 
 
-def test_how_many_votes_are_needed_and_whether_circulation_is_allowed_is_for_the_programme_to_say(
-    board: Board,
-) -> None:
-    board.vote(board.anna, Choice.ACCEPT)
-    set_values({"votes_needed": 1}, NOW - days(1), CLOCK, "Satzung")
-    assert standing_of(board.matter, NOW).majority == Choice.ACCEPT
-    set_values({"decision_method": "meeting"}, NOW - days(1), CLOCK, "Satzung")
-    with pytest.raises(NotThisWay):
-        board.record(Choice.ACCEPT)
-    assert board.record(Choice.ACCEPT, how=How.MEETING, present=(board.bert,)).how == How.MEETING
-
-
 @pytest.mark.parametrize("on", [TODAY + days(1), TODAY - days(4), TODAY - days(1)])
-def test_the_date_lies_neither_ahead_nor_before_the_matter_nor_before_the_last_vote(
-    board: Board, on: date
-) -> None:
+def test_the_date_lies_neither_ahead_nor_before_the_matter_nor_before_the_last_vote(board: Board, on: date) -> None:
     board.vote(board.anna, Choice.ACCEPT)
     board.vote(board.bert, Choice.ACCEPT)
     with pytest.raises(NotInTime):
@@ -207,31 +108,8 @@ def test_the_date_lies_neither_ahead_nor_before_the_matter_nor_before_the_last_v
 
 def test_a_meeting_of_yesterday_can_be_recorded_today(board: Board) -> None:
     yesterday = TODAY - days(1)
-    resolution = board.record(
-        Choice.ACCEPT, how=How.MEETING, present=(board.anna, board.bert), on=yesterday
-    )
+    resolution = board.record(Choice.ACCEPT, how=How.MEETING, present=(board.anna, board.bert), on=yesterday)
     assert resolution.on == yesterday
-
-
-def test_every_resolution_has_a_reason_and_the_journal_never_has_it(board: Board) -> None:
-    board.vote(board.anna, Choice.ACCEPT)
-    board.vote(board.bert, Choice.ACCEPT)
-    with pytest.raises(NoReason):
-        board.record(Choice.ACCEPT, reason="  \n")
-    board.record(Choice.ACCEPT)
-    assert "Handwerk" not in str(list(Entry.objects.values()))
-    assert Entry.objects.filter(verb="resolution.recorded").count() == 1
-
-
-def test_whoever_is_second_learns_who_was_first_and_when(board: Board) -> None:
-    board.vote(board.anna, Choice.ACCEPT)
-    board.vote(board.bert, Choice.ACCEPT)
-    first = board.record(Choice.ACCEPT, recorder=board.anna)
-    with pytest.raises(AlreadyResolved) as refused:
-        board.record(Choice.DECLINE, recorder=board.bert, how=How.MEETING, present=(board.bert, board.carl))
-    assert refused.value.resolution == first
-    assert "Anna Amsel" in refused.value.why
-    assert refused.value.resolution.recorded_at == NOW
 
 
 def test_sending_the_same_form_twice_records_it_once(board: Board) -> None:

@@ -58,9 +58,7 @@ def test_one_more_vote_for_what_decides_never_undoes_it(votes: list[str], needed
 
 
 @given(CHOICES, NEEDED)
-def test_a_higher_number_of_votes_needed_never_turns_one_outcome_into_another(
-    votes: list[str], needed: int
-) -> None:
+def test_a_higher_number_of_votes_needed_never_turns_one_outcome_into_another(votes: list[str], needed: int) -> None:
     assert standing(votes, needed + 1) in {standing(votes, needed), None}
 
 

@@ -49,14 +49,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="./run", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = _Parser(prog="./run", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
     words = parser.add_subparsers(title="Wörter / words", metavar="WORT", required=True)
 
-    serve = _word(
-        words, "serve", _serve, "alles in einem (ohne Wort: dies) / everything in one (the default)"
-    )
+    serve = _word(words, "serve", _serve, "alles in einem (ohne Wort: dies) / everything in one (the default)")
     _where(serve)
     serve.add_argument(
         "--empty",
@@ -64,19 +60,18 @@ def _parser() -> argparse.ArgumentParser:
         help="beim ersten Start: ohne Demoprogramm, für den echten Betrieb / first start only: for real use",
     )
     _word(words, "prepare", _prepare, "nur einrichten / only set up: database, static files")
-    _where(_word(words, "web", _web, "nur ausliefern / only serve"))
-    _word(words, "work", _work, "nur im Hintergrund arbeiten / only work in the background")
+    web = _word(words, "web", _web, "nur ausliefern / only serve")
+    _where(web)
+    web.add_argument("--after", metavar="FILE", help="erst wenn diese Datei fort ist / once this file is gone")
+    work = _word(words, "work", _work, "nur im Hintergrund arbeiten / only work in the background")
+    work.add_argument("--prepare", action="store_true", help="vorher einrichten / prepare first")
 
-    tick = _word(
-        words, "tick", _tick, "einmal tun, was von selbst geschieht / do once what happens by itself"
-    )
+    tick = _word(words, "tick", _tick, "einmal tun, was von selbst geschieht / do once what happens by itself")
     tick.add_argument("--now", type=_moment, metavar="ISO", help="als wäre es dann / as if it were then")
 
     postbox = _word(words, "postbox", None, "eingehende E-Mail / incoming mail")
     actions = postbox.add_subparsers(title="Wörter / words", metavar="WORT", required=True)
-    deliver = _word(
-        actions, "deliver", _deliver, "eine Nachricht von stdin ablegen / store a message from stdin"
-    )
+    deliver = _word(actions, "deliver", _deliver, "eine Nachricht von stdin ablegen / store a message from stdin")
     deliver.add_argument("--box", required=True, metavar="NAME", help="vorstand, mentoren …")
 
     words.add_parser("manage", help="Befehle von Django / Django's own commands")
@@ -88,7 +83,7 @@ def _word(
     name: str,
     run: Callable[[argparse.Namespace], int] | None,
     text: str,
-) -> argparse.ArgumentParser:
+) -> _Parser:
     word = words.add_parser(name, help=text, description=text)
     word.add_argument("--data", metavar="DIR", help="Datenordner / data folder: $WEGWEISER_DATA, ./data")
     if run:
@@ -96,7 +91,7 @@ def _word(
     return word
 
 
-def _where(word: argparse.ArgumentParser) -> None:
+def _where(word: _Parser) -> None:
     word.add_argument("--port", type=_port, default=8000, help="sonst / default: 8000")
     word.add_argument("--host", default="127.0.0.1", help="sonst / default: 127.0.0.1")
 
@@ -151,13 +146,13 @@ def _web(options: argparse.Namespace) -> int:
     from .web import serve_web
 
     _existing_folder(options)
-    return serve_web(options.host, options.port)
+    return serve_web(options.host, options.port, options.after)
 
 
 def _work(options: argparse.Namespace) -> int:
     from .working import work
 
-    return work(_existing_folder(options))
+    return work(_existing_folder(options), prepare_first=options.prepare)
 
 
 def _tick(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@
 - address: where the site was served last
 - keys/: secrets, 0600
 - serving.lock, working.lock: held while `serve`, or a worker on SQLite, runs
+- preparing: the web server waits while it exists
 - static.stamp, demo.loaded: what `prepare` has done
 - the rest (database, media, collected static files) belongs to the settings
 """
@@ -59,8 +60,7 @@ class DataFolder:
         mode = self.mode
         if mode is None and self.path.exists() and self._foreign():
             raise Refusal(
-                f"Im Ordner {self.path} liegen schon andere Dateien: "
-                "Wählen Sie mit --data einen leeren Ordner.",
+                f"Im Ordner {self.path} liegen schon andere Dateien: Wählen Sie mit --data einen leeren Ordner.",
                 f"The folder {self.path} already holds other files: choose an empty one with --data.",
             )
         if empty and mode == "demo":
@@ -74,8 +74,7 @@ class DataFolder:
         stays = mode or ("real" if empty else "demo")
         if told and told != stays:
             raise Refusal(
-                f"WEGWEISER_MODE sagt {told}, der Ordner {self.path} ist aber {stays}: "
-                "Nehmen Sie die Variable weg.",
+                f"WEGWEISER_MODE sagt {told}, der Ordner {self.path} ist aber {stays}: Nehmen Sie die Variable weg.",
                 f"WEGWEISER_MODE says {told}, but the folder {self.path} is {stays}: remove the variable.",
             )
 

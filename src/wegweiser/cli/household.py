@@ -25,24 +25,29 @@ class Ended(Exception):
 
 @dataclass
 class Member:
-    """One process: what people call it, and the words that start it."""
+    """One process: what people call it, the words that start it, and more words for the very first time."""
 
     german: str
     english: str
     words: list[str]
+    at_first: list[str] = field(default_factory=list)
     process: subprocess.Popen[bytes] | None = None
     falls: list[float] = field(default_factory=list)
     start_at: float = 0.0
 
     def start(self) -> None:
-        self.process = spawn(self.words)
+        self.process = _spawn(self.words)
+
+    def start_first(self, stdout: int | None = None) -> subprocess.Popen[bytes]:
+        self.process = _spawn([*self.words, *self.at_first], stdout)
+        return self.process
 
     @property
     def fallen(self) -> bool:
         return self.process is not None and self.process.poll() is not None
 
 
-def spawn(words: list[str], stdout: int | None = None) -> subprocess.Popen[bytes]:
+def _spawn(words: list[str], stdout: int | None = None) -> subprocess.Popen[bytes]:
     """Start our own program with other words; it ends when this process is gone."""
     environment = os.environ | {PARENT: str(os.getpid())}
     return subprocess.Popen(
@@ -62,14 +67,10 @@ def end_on_signals() -> None:
 
 
 class Household:
-    """The members, in the order in which they start."""
+    """The members of one installation. `look_after` starts those that have not been started."""
 
     def __init__(self, *members: Member) -> None:
         self.members = members
-
-    def start(self) -> None:
-        for member in self.members:
-            member.start()
 
     def look_after(self) -> None:
         """One look: start again what fell over, after a pause; give up when it falls too often."""
@@ -97,20 +98,15 @@ class Household:
 
     def end(self) -> None:
         """End all members: first in good order, after a grace by force."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
         running = [member.process for member in self.members if member.process is not None]
-        end_processes(running)
-
-
-def end_processes(processes: list[subprocess.Popen[bytes]]) -> None:
-    """SIGTERM, a grace, then SIGKILL; returns when none of them runs."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)
-    for process in processes:
-        process.terminate()
-    deadline = time.monotonic() + GRACE
-    for process in processes:
-        try:
-            process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        for process in running:
+            process.terminate()
+        deadline = time.monotonic() + GRACE
+        for process in running:
+            try:
+                process.wait(max(0.1, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from .speaking import Refusal, speaks_german
 
+PREPARED = "\0"  # ends what `work --prepare` tells the process that serves
+
 # What a disk or its permissions can say; any other OSError is a fault of ours and shows its traceback.
 DISK_TROUBLE = {
     errno.ENOSPC,
@@ -58,9 +60,7 @@ def prepare() -> str:
 
 def _database_refuses(trouble: Exception) -> Refusal:
     why = str(trouble).strip().splitlines()[0]
-    return Refusal(
-        f"Die Datenbank lässt sich nicht benutzen ({why}).", f"The database cannot be used ({why})."
-    )
+    return Refusal(f"Die Datenbank lässt sich nicht benutzen ({why}).", f"The database cannot be used ({why}).")
 
 
 def _migrate() -> None:

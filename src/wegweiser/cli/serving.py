@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from . import ports
 from .folder import DataFolder
-from .household import Ended, Household, Member, end_on_signals, end_processes, spawn
+from .household import Ended, Household, Member, end_on_signals
+from .preparing import PREPARED
 from .speaking import Refusal, say, speaks_german
 
 READY_WITHIN = 90.0  # seconds; a slow machine may need some, a broken one never answers
@@ -21,15 +22,14 @@ def serve(folder: DataFolder, *, host: str, port: int, empty: bool) -> int:
     held = ports.reserve(host, port)
     folder.look(empty=empty)
     end_on_signals()
-    household = Household(
-        Member("Der Webserver", "The web server", ["web", "--host", host, "--port", str(port)]),
-        Member("Die Hintergrundarbeit", "The background work", ["work"]),
-    )
+    where = ["--host", host, "--port", str(port)]
+    web = Member("Der Webserver", "The web server", ["web", *where], ["--after", str(folder.path / "preparing")])
+    work = Member("Die Hintergrundarbeit", "The background work", ["work"], ["--prepare"])
+    household = Household(web, work)
     try:
         address = _make_ready(folder, port, empty=empty)
-        welcome = _prepare()
-        household.start()
-        _wait_until_ready(household, host, port, address)
+        welcome = _start(folder, web, work)
+        _wait_until_ready(web, host, port, address)
         print(_greeting(address, welcome), flush=True)
         while True:
             time.sleep(LOOK_EVERY)
@@ -62,22 +62,27 @@ def _announce_first_start(mode: str) -> None:
         say("Eine leere Installation wird eingerichtet …", "Setting up an empty installation …")
 
 
-def _prepare() -> str:
-    """Run `prepare` in a process of its own (so this one stays small); returns what it tells the person."""
-    process = spawn(["prepare"], stdout=subprocess.PIPE)
-    try:
-        told, _ = process.communicate()
-    except Ended:
-        end_processes([process])
-        raise
-    if process.returncode:
+def _start(folder: DataFolder, web: Member, work: Member) -> str:
+    """Start both at once; the background work prepares first, the web server gets warm and waits for that.
+
+    Returns what the person must be told. Two processes that load the program side by side, instead of
+    three after each other, make the difference between two seconds and four.
+    """
+    preparing = folder.path / "preparing"
+    preparing.touch()
+    preparation = work.start_first(stdout=subprocess.PIPE)
+    web.start_first()
+    assert preparation.stdout is not None
+    with preparation.stdout as pipe:
+        told = pipe.read().decode()
+    if not told.endswith(PREPARED):
         # It has said why on stderr.
-        sys.exit(process.returncode if process.returncode > 0 else 1)
-    return told.decode()
+        sys.exit(max(1, preparation.wait()))
+    preparing.unlink()
+    return told.removesuffix(PREPARED)
 
 
-def _wait_until_ready(household: Household, host: str, port: int, address: str) -> None:
-    web = household.members[0]
+def _wait_until_ready(web: Member, host: str, port: int, address: str) -> None:
     deadline = time.monotonic() + READY_WITHIN
     while not _is_ready(host, port, urlsplit(address).netloc):
         if web.fallen or time.monotonic() > deadline:

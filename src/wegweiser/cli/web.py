@@ -2,7 +2,10 @@
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from .lifeline import end_with_parent
@@ -19,8 +22,8 @@ LOG = {
 }
 
 
-def serve_web(host: str, port: int) -> int:
-    """Answer on `host`:`port` until asked to end."""
+def serve_web(host: str, port: int, after: str | None = None) -> int:
+    """Answer on `host`:`port` until asked to end; first wait until the file `after` is gone."""
     from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
     from granian.server import Server
@@ -41,13 +44,19 @@ def serve_web(host: str, port: int) -> int:
         log_level=LogLevels.error,
         log_dictconfig=LOG,
     )
-    server.serve(target_loader=load_application, wrap_loader=False)
+    server.serve(target_loader=partial(load_application, after), wrap_loader=False)
     return 0
 
 
-def load_application() -> Callable[..., Any]:
+def load_application(after: str | None) -> Callable[..., Any]:
     """Called in the process that answers: it ends with the server, and the server with its starter."""
     end_with_parent(os.getppid())
+    import django
+
+    django.setup()
+    # Database and static files may be looked at only when they are ready.
+    while after and Path(after).exists():
+        time.sleep(0.05)
     from wegweiser.wsgi import application
 
     return application

@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import sys
 import threading
 import time
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .folder import DataFolder
 from .lifeline import end_with_parent
+from .preparing import PREPARED, prepare
 from .speaking import Refusal
 
 if TYPE_CHECKING:  # importing it needs Django to be set up
@@ -25,9 +27,16 @@ LOCK_WITHIN = 15.0  # seconds for a worker that is ending to let go
 log = logging.getLogger(__name__)
 
 
-def work(folder: DataFolder) -> int:
-    """Work until asked to end (SIGINT, SIGTERM); a job under way is finished first."""
+def work(folder: DataFolder, *, prepare_first: bool = False) -> int:
+    """Work until asked to end (SIGINT, SIGTERM); a job under way is finished first.
+
+    `prepare_first`: do what `prepare` does, tell it on stdout and close that.
+    """
     end_with_parent()
+    if prepare_first:
+        sys.stdout.write(prepare() + PREPARED)
+        sys.stdout.flush()
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     import django
 
     django.setup()

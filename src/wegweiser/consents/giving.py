@@ -29,9 +29,7 @@ def give(
 
 
 @transaction.atomic
-def withdraw(
-    person: Person, purpose: Purpose | str, now: datetime, by: Actor, how: How = How.WEB
-) -> Consent | None:
+def withdraw(person: Person, purpose: Purpose | str, now: datetime, by: Actor, how: How = How.WEB) -> Consent | None:
     """The person takes a release back; it takes effect at once, everywhere that asks `living`.
 
     Withdrawn already: nothing happens. Never given: None. Costs nothing else: exemption and running
@@ -44,9 +42,7 @@ def withdraw(
 
 
 @transaction.atomic
-def declare(
-    person: Person, kind: DeclarationKind | str, language: str, now: datetime, by: Actor
-) -> Declaration:
+def declare(person: Person, kind: DeclarationKind | str, language: str, now: datetime, by: Actor) -> Declaration:
     """The person accepts the joining text or the pledges as worded now; once per wording."""
     text = current(DeclarationKind(kind), language, now)
     declaration, new = Declaration.objects.get_or_create(
@@ -88,8 +84,6 @@ def _add(
         actor_id=by.id,
     )
     verb = "consent.given" if given else "consent.withdrawn"
-    record(
-        by, verb, event, now, purpose=text.kind, language=text.language, version=text.version, how=event.how
-    )
+    record(by, verb, event, now, purpose=text.kind, language=text.language, version=text.version, how=event.how)
     raise_number()
     return event

@@ -49,12 +49,8 @@ class ConsentText(Unchangeable):
     since = models.DateTimeField()
 
     class Meta:
-        verbose_name = _("Freigabetext")
-        verbose_name_plural = _("Freigabetexte")
         constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "language", "version"], name="consents_text_version_once"
-            ),
+            models.UniqueConstraint(fields=["kind", "language", "version"], name="consents_text_version_once"),
             models.UniqueConstraint(fields=["kind", "language", "sha256"], name="consents_text_wording_once"),
         ]
 
@@ -75,23 +71,19 @@ class ConsentText(Unchangeable):
 class Consent(Unchangeable):
     """Given or withdrawn, once: an event. What holds now is derived from the newest (`living`)."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("Person"))
-    purpose = models.CharField(_("Zweck"), max_length=20, choices=Purpose)
-    text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="+", verbose_name=_("Text"))
-    given = models.BooleanField(_("erteilt"))
-    at = models.DateTimeField(_("wann"))
-    how = models.CharField(_("wie"), max_length=10, choices=How)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=20, choices=Purpose)
+    text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="+")
+    given = models.BooleanField()
+    at = models.DateTimeField()
+    how = models.CharField(max_length=10, choices=How)
     actor_kind = models.CharField(max_length=20)
     actor_id = models.CharField(max_length=40, blank=True)
 
     class Meta:
-        verbose_name = _("Freigabe")
-        verbose_name_plural = _("Freigaben")
         indexes = [models.Index(fields=["person", "purpose", "at", "id"], name="consents_newest")]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(purpose__in=Purpose.values), name="consents_known_purpose"
-            ),
+            models.CheckConstraint(condition=models.Q(purpose__in=Purpose.values), name="consents_known_purpose"),
             models.CheckConstraint(condition=models.Q(how__in=How.values), name="consents_known_how"),
         ]
 
@@ -102,15 +94,13 @@ class Consent(Unchangeable):
 class Declaration(Unchangeable):
     """A person accepted a text once: the joining text (P5) or the pledges (P14–P18)."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("Person"))
-    text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="+", verbose_name=_("Text"))
-    at = models.DateTimeField(_("wann"))
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
     actor_kind = models.CharField(max_length=20)
     actor_id = models.CharField(max_length=40, blank=True)
 
     class Meta:
-        verbose_name = _("Erklärung")
-        verbose_name_plural = _("Erklärungen")
         constraints = [models.UniqueConstraint(fields=["person", "text"], name="consents_declared_once")]
 
     def __str__(self) -> str:

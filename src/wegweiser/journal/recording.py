@@ -20,5 +20,11 @@ def record(actor: Actor, verb: str, subject: Model | str, now: datetime, **data:
             raise ValueError(f"The journal takes no free text: {verb} {name}")
     kind, key = (subject, "") if isinstance(subject, str) else (subject._meta.label, str(subject.pk))
     return Entry.objects.create(
-        at=now, actor_kind=actor.kind, actor_id=actor.id, verb=verb, subject_type=kind, subject_id=key, data=data
+        at=now,
+        actor_kind=actor.kind,
+        actor_id=actor.id,
+        verb=verb,
+        subject_type=kind,
+        subject_id=key,
+        data=data,
     )

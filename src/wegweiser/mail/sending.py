@@ -114,6 +114,8 @@ def _hand_over(letter: Letter, now: datetime) -> None:
     address = letter.address
     if not address:
         raise _Refusal("NoAddress", Outcome.FAILED)
+    if "@" not in address:  # Django would let it pass as a mailbox on this machine
+        raise _Refusal("InvalidAddress", Outcome.FAILED)
     message = _message(letter, address, now)
     if settings.DEMO:
         return  # it lies in the "Ausgang" now; nothing leaves the machine
@@ -161,7 +163,7 @@ def _named(trouble: Exception) -> str:
 class _Mail(EmailMessage):
     """Plain text in seven bits: no server on the way needs to know anything newer."""
 
-    def message(self, *, policy: Policy[Any] | None = None) -> PlainMessage:
+    def message(self, *, policy: "Policy[Any] | None" = None) -> PlainMessage:
         return super().message(policy=(policy or email.policy.SMTP).clone(cte_type="7bit"))
 
 

@@ -16,6 +16,6 @@ def letters_nobody_got() -> models.QuerySet[Letter]:
 def mails_to_place() -> models.QuerySet[IncomingMail]:
     """Undecided and unreadable mails, the oldest first (since: received_at; do: say where it belongs or set
     it aside)."""
-    return IncomingMail.objects.filter(
-        state__in=[IncomingState.UNDECIDED, IncomingState.QUARANTINED]
-    ).order_by("received_at")
+    return IncomingMail.objects.filter(state__in=[IncomingState.UNDECIDED, IncomingState.QUARANTINED]).order_by(
+        "received_at"
+    )

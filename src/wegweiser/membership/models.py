@@ -4,7 +4,7 @@
 """
 
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -36,18 +36,16 @@ class PeriodQuerySet(UnchangeableQuerySet):
 class Period(Unchangeable):
     """Something that holds for a person from one day to another; at most one of its kind runs per person."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("Person"))
-    began_on = models.DateField(_("seit"))
-    until = models.DateField(_("bis"), null=True, blank=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    began_on = models.DateField()
+    until = models.DateField(null=True, blank=True)
 
-    objects = PeriodQuerySet.as_manager()
+    objects: ClassVar[models.Manager[Any]] = PeriodQuerySet.as_manager()
 
     class Meta:
         abstract = True
         constraints = [
-            models.UniqueConstraint(
-                fields=["person"], condition=Q(until=None), name="%(class)s_running_once"
-            ),
+            models.UniqueConstraint(fields=["person"], condition=Q(until=None), name="%(class)s_running_once"),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("began_on")), name="%(class)s_ends_later"
             ),
@@ -70,13 +68,9 @@ class Membership(Period):
         JOINED = "joined", _("selbst beigetreten")
         IMPORTED = "imported", _("aus der Mitgliederliste übernommen")
 
-    reason = models.CharField(_("Grund"), max_length=20, choices=Reason)
+    reason = models.CharField(max_length=20, choices=Reason)
     declaration = models.ForeignKey(Declaration, models.PROTECT, related_name="+", null=True, blank=True)
     resolution = models.ForeignKey(Resolution, models.PROTECT, related_name="+", null=True, blank=True)
-
-    class Meta(Period.Meta):
-        verbose_name = _("Mitgliedschaft")
-        verbose_name_plural = _("Mitgliedschaften")
 
 
 class Exemption(Period):
@@ -87,19 +81,15 @@ class Exemption(Period):
         BOARD = "board", _("vom Vorstand befreit")
         IMPORTED = "imported", _("aus der Mitgliederliste übernommen")
 
-    reason = models.CharField(_("Grund"), max_length=20, choices=Reason)
-    note = models.CharField(_("Anmerkung"), max_length=200, blank=True)
-
-    class Meta(Period.Meta):
-        verbose_name = _("Beitragsbefreiung")
-        verbose_name_plural = _("Beitragsbefreiungen")
+    reason = models.CharField(max_length=20, choices=Reason)
+    note = models.CharField(max_length=200, blank=True)
 
 
 class Ending(Unchangeable):
     """Why a period ended, who entered it and when; written in the same transaction as its `until`."""
 
-    on = models.DateField(_("letzter Tag"))
-    at = models.DateTimeField(_("eingetragen"))
+    on = models.DateField()
+    at = models.DateTimeField()
     actor_kind = models.CharField(max_length=20)
     actor_id = models.CharField(max_length=40, blank=True)
 
@@ -117,11 +107,7 @@ class MembershipEnding(Ending):
         OTHER = "other", _("anderer Grund")
 
     membership = models.OneToOneField(Membership, on_delete=models.PROTECT, related_name="ending")
-    reason = models.CharField(_("Grund"), max_length=20, choices=Reason)
-
-    class Meta:
-        verbose_name = _("Ende einer Mitgliedschaft")
-        verbose_name_plural = _("Enden von Mitgliedschaften")
+    reason = models.CharField(max_length=20, choices=Reason)
 
 
 class ExemptionEnding(Ending):
@@ -131,8 +117,4 @@ class ExemptionEnding(Ending):
         OTHER = "other", _("anderer Grund")
 
     exemption = models.OneToOneField(Exemption, on_delete=models.PROTECT, related_name="ending")
-    reason = models.CharField(_("Grund"), max_length=20, choices=Reason)
-
-    class Meta:
-        verbose_name = _("Ende einer Beitragsbefreiung")
-        verbose_name_plural = _("Enden von Beitragsbefreiungen")
+    reason = models.CharField(max_length=20, choices=Reason)

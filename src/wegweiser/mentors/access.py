@@ -28,4 +28,3 @@ def may_coordinate(roles: Collection[str]) -> bool:
 def may_decide(roles: Collection[str]) -> bool:
     """Vote and record the resolution (that nobody does so in the own matter is `resolutions`' rule)."""
     return "board" in roles
-

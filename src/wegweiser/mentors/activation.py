@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +15,7 @@ from wegweiser.journal import Actor
 from wegweiser.journal.recording import record
 from wegweiser.mail import outbox
 from wegweiser.membership import exempting, joining
+from wegweiser.membership.models import Exemption, Membership
 from wegweiser.people.models import Account
 from wegweiser.people.registering import open_account
 from wegweiser.programme.versions import current
@@ -82,7 +84,7 @@ def accept_invitation(token: str, now: datetime) -> Account:
     return open_account(person, now, by)
 
 
-def accepted_application_of(person_id: object) -> Application | None:
+def accepted_application_of(person_id: UUID) -> Application | None:
     """The application with which this person may be activated now."""
     mine = Application.objects.filter(person_id=person_id, state=State.ACCEPTED)
     return mine.select_related("person", "photo").order_by("-received_at").first()
@@ -95,7 +97,8 @@ def keep_draft(application: Application, page: Page, now: datetime, by: Actor) -
     application.approach, application.competencies = page.approach, tidy_competencies(page.competencies)
     application.languages, application.in_person = list(page.languages), page.in_person
     application.by_video = page.by_video
-    application.save()
+    fields = ["headline", "portrait", "approach", "competencies", "languages", "in_person", "by_video"]
+    application.save(update_fields=fields)
     record(by, "application.page_drafted", application, now)
 
 
@@ -132,9 +135,9 @@ def activate(application: Application, page: Page, declared: Declared, language:
         give(person, Purpose(purpose), language, now, by)
     announcement = announcement_of(application)
     joining.join(
-        person, today, joining.AS_MENTOR, joined, announcement.resolution if announcement else None, now, by
+        person, today, Membership.Reason.MENTOR, joined, announcement.resolution if announcement else None, now, by
     )
-    exempting.exempt(person, today, exempting.AS_MENTOR, now, by)
+    exempting.exempt(person, today, Exemption.Reason.MENTOR, now, by)
     mentor = _stand_in_public(application, page, now)
     outbox.write("mentors/welcome", person, person.language, now, context={"mentor": mentor})
     record(by, "mentor.activated", mentor, now)

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +10,7 @@ from django.utils import timezone
 from wegweiser.journal import Actor
 from wegweiser.journal.recording import record
 from wegweiser.mail import outbox
-from wegweiser.mail.models import Conversation, IncomingMail
+from wegweiser.mail.models import Conversation, IncomingMail, Letter
 from wegweiser.people.models import Person
 from wegweiser.people.registering import meet
 from wegweiser.people.roles import coordination_on
@@ -117,7 +117,9 @@ def _add(
     application.photo = application.photo or received
     application.save()
     record(by, "application.added_to", application, now)
-    _confirm(application, now)
+    # At most one automatic answer to an address a day: nobody can make us pester someone else.
+    if not Letter.objects.automatic_to(application.person.email or "", now - timedelta(days=1)).exists():
+        _confirm(application, now)
 
 
 def _received(photo: SentPhoto | None, person: Person, now: datetime, by: Actor) -> Photo | None:
@@ -145,4 +147,3 @@ def _tell_the_coordination(application: Application, now: datetime) -> None:
         outbox.write(
             "mentors/application_arrived", person, person.language, now, context={"application": application}
         )
-

@@ -63,7 +63,12 @@ def write_to_applicant(application: Application, subject: str, body: str, now: d
 
 @transaction.atomic
 def add_note(
-    application: Application, text: str, author: Person, now: datetime, kind: str = "note", minutes: int | None = None
+    application: Application,
+    text: str,
+    author: Person,
+    now: datetime,
+    kind: str = "note",
+    minutes: int | None = None,
 ) -> Note:
     """Keep a note or a telephone call with the application; never sent to anyone."""
     by = Actor.person(author.pk)

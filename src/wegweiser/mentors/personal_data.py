@@ -20,7 +20,16 @@ HOLDINGS = [
             "photo": Field(export="own", forget="with mentors.Photo"),
             "conversation": Field(export="own", forget="with mail.Conversation"),
         },
-        plain=("id", "state", "source", "received_at", "last_step_at", "text_language", "in_person", "by_video"),
+        plain=(
+            "id",
+            "state",
+            "source",
+            "received_at",
+            "last_step_at",
+            "text_language",
+            "in_person",
+            "by_video",
+        ),
     ),
     Holding(
         model="mentors.Photo",

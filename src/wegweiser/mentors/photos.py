@@ -1,8 +1,9 @@
 """From a photo as it was sent to a picture that may leave the house: upright, 4:5, without metadata."""
 
 import io
-import uuid
+import warnings
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -18,7 +19,13 @@ from .models import Photo, PhotoState
 from .tasks import prepare_photo
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
-ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/heic": "heic", "image/heif": "heic"}
+ENDINGS = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/webp": "webp",
+    "image/heic": "heic",
+    "image/heif": "heic",
+}
 FOCUS = (0.5, 0.2)  # eyes stand at two fifths of the height: crop from below rather than from above
 
 
@@ -41,12 +48,20 @@ def check(content: bytes) -> None:
         raise PhotoRefused("too_large")
     _allow_heif()
     try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-            width, height = image.size
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as fault:
+        # Pillow only warns of large pictures: our own limit decides.
+        with warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning):
+            width, height = _size(content)
+    except Image.DecompressionBombError as fault:
+        raise PhotoRefused("too_many_pixels") from fault
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as fault:
         raise PhotoRefused("unknown_kind") from fault
     if width * height > settings.PHOTO_MAX_PIXELS:
         raise PhotoRefused("too_many_pixels")
+
+
+def _size(content: bytes) -> tuple[int, int]:
+    with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+        return image.size
 
 
 @transaction.atomic
@@ -55,13 +70,16 @@ def receive(
 ) -> Photo:
     """Keep the photo as it came (also an unreadable one, refused but not lost) and have the picture made of it."""
     photo = Photo(
-        person=person, received_at=now, credit=credit[:120], rights_confirmed_at=now if rights_confirmed else None
+        person=person,
+        received_at=now,
+        credit=credit[:120],
+        rights_confirmed_at=now if rights_confirmed else None,
     )
     try:
         check(content)
     except PhotoRefused as refused:
         photo.state, photo.refused_because = PhotoState.REFUSED, refused.because
-    photo.original.save(f"{uuid.uuid4()}.bin", ContentFile(content), save=False)
+    photo.original.save(f"{uuid4()}.bin", ContentFile(content), save=False)
     photo.save()
     record(by, "photo.received", photo, now, state=photo.state)
     if photo.state == PhotoState.WAITING:
@@ -69,7 +87,7 @@ def receive(
     return photo
 
 
-def prepare(photo_id: object, now: datetime) -> None:
+def prepare(photo_id: UUID | str, now: datetime) -> None:
     """Make the picture of a waiting photo; idempotent, a second worker finds nothing to do."""
     photo = Photo.objects.filter(pk=photo_id, state=PhotoState.WAITING).first()
     if photo is None:
@@ -84,7 +102,7 @@ def prepare(photo_id: object, now: datetime) -> None:
             state=PhotoState.REFUSED, refused_because=refused.because
         )
         return
-    name = photo.picture.storage.save(f"pictures/{uuid.uuid4()}.webp", ContentFile(made))
+    name = photo.picture.storage.save(f"pictures/{uuid4()}.webp", ContentFile(made))
     with transaction.atomic():
         mine = Photo.objects.filter(pk=photo.pk, state=PhotoState.WAITING).update(
             state=PhotoState.READY, picture=name
@@ -134,4 +152,3 @@ def _allow_heif() -> None:
     except ImportError:  # the extra `heif` is not installed: HEIC is then an unknown kind
         return
     register_heif_opener()
-

@@ -32,8 +32,11 @@ def withdraw_page(mentor: Mentor, now: datetime, by: Actor) -> None:
 def release_page_again(mentor: Mentor, language: str, now: datetime, by: Actor) -> None:
     """Release the page again, under the wording of today."""
     give(mentor.person, Purpose.PAGE, language, now, by)
-    if Photo.objects.filter(pk=mentor.photo_id, state=PhotoState.REMOVED).update(state=PhotoState.WAITING):
-        prepare_photo.enqueue(str(mentor.photo_id))
+    photo = mentor.photo
+    if photo is not None and Photo.objects.filter(pk=photo.pk, state=PhotoState.REMOVED).update(
+        state=PhotoState.WAITING
+    ):
+        prepare_photo.enqueue(str(photo.pk))
     record(by, "mentor.page_released", mentor, now)
 
 

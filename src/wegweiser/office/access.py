@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from wegweiser.journal import Actor
 from wegweiser.journal.models import Entry
@@ -25,6 +26,13 @@ BOARD = ("board",)
 READERS = (*BOARD, *COORDINATION)
 REGISTRY = ("treasurer", *READERS)
 
+PARTS = {
+    "coordinator": _("Koordination"),
+    "deputy": _("stellvertretende Koordination"),
+    "board": _("Vorstand"),
+    "treasurer": _("Mitgliederverwaltung"),
+}
+
 type View = Callable[..., HttpResponse]
 
 
@@ -34,6 +42,8 @@ class OfficeRequest(HttpRequest):
     person: Person
     roles: frozenset[str]
     actor: Actor
+    part: str
+    reads_applications: bool
 
 
 def office_door(*parts: str) -> Callable[[View], View]:
@@ -53,11 +63,21 @@ def office_door(*parts: str) -> Callable[[View], View]:
             entering.roles = roles_of(entering.person, timezone.localdate())
             if not entering.roles.intersection(parts):
                 raise Http404
+            entering.part = _part(entering.roles)
+            entering.reads_applications = bool(entering.roles.intersection(READERS))
             return view(entering, *args, **kwargs)
 
         return enter
 
     return door
+
+
+def _part(roles: frozenset[str]) -> str:
+    """What stands on the plate beside the name: the part by which one works here most."""
+    for kind, word in PARTS.items():
+        if kind in roles:
+            return str(word)
+    return ""
 
 
 def posted(view: View) -> View:

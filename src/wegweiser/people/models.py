@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,7 +31,8 @@ class Person(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("Name"), max_length=120)
-    email = models.EmailField(_("E-Mail-Adresse"), max_length=254, null=True, blank=True)
+    # Null, not empty: a forgotten address must not collide with another forgotten one.
+    email = models.EmailField(_("E-Mail-Adresse"), max_length=254, null=True, blank=True)  # noqa: DJ001
     language = models.CharField(_("Sprache"), max_length=2, choices=Language.choices, default=Language.GERMAN)
     known_since = models.DateTimeField()
 
@@ -38,7 +40,7 @@ class Person(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(models.functions.Lower("email"), name="person_email_once"),
+            models.UniqueConstraint(Lower("email"), name="person_email_once"),
             models.CheckConstraint(condition=~Q(email=""), name="person_email_null_not_empty"),
         ]
 

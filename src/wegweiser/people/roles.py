@@ -27,9 +27,7 @@ def board_on(day: date) -> PersonQuerySet:
 
 def coordination_on(day: date) -> PersonQuerySet:
     """Coordinator and deputy of that day."""
-    return board_on(day).filter(
-        pk__in=Role.objects.on(day).filter(kind__in=OF_THE_BOARD).values("person_id")
-    )
+    return board_on(day).filter(pk__in=Role.objects.on(day).filter(kind__in=OF_THE_BOARD).values("person_id"))
 
 
 def people_with(kind: str, day: date) -> PersonQuerySet:

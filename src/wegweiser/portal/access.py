@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate
+from typing import Concatenate, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from wegweiser.people.models import Account, Person
@@ -19,16 +20,17 @@ class PortalRequest(HttpRequest):
 
 
 def portal_door[**P](
-    view: Callable[Concatenate[PortalRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    view: Callable[Concatenate[PortalRequest, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Signed out: to the sign-in page (also from addresses that do not exist). Signed in: `request.person`."""
 
     @wraps(view)
-    def inside(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not request.user.is_authenticated:
+    def inside(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not isinstance(request.user, Account):
             return redirect_to_login(request.get_full_path(), reverse("portal:sign-in"))
-        request.person = request.user.person  # type: ignore[attr-defined,union-attr]
-        return view(request, *args, **kwargs)  # type: ignore[arg-type]
+        known = cast(PortalRequest, request)
+        known.person = request.user.person
+        return view(known, *args, **kwargs)
 
     return inside
 

@@ -84,7 +84,9 @@ def _keep(request: PortalRequest, application: Application, page: PageForm, phot
     typed = photo.cleaned_data
     if typed.get("photo"):
         content = typed["photo"].read()
-        received = photos.receive(content, request.person, now, by, typed.get("rights", False), typed.get("credit", ""))
+        received = photos.receive(
+            content, request.person, now, by, typed.get("rights", False), typed.get("credit", "")
+        )
         clarifying.choose_photo(application, received, now, by)
         photos.prepare(received.pk, now)
         received.refresh_from_db()
@@ -93,7 +95,11 @@ def _keep(request: PortalRequest, application: Application, page: PageForm, phot
 
 
 def _go_public(
-    request: PortalRequest, application: Application, page: PageForm, photo: PhotoForm, declaration: DeclarationForm
+    request: PortalRequest,
+    application: Application,
+    page: PageForm,
+    photo: PhotoForm,
+    declaration: DeclarationForm,
 ) -> HttpResponse:
     try:
         mentor = story.activate(

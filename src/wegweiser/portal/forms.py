@@ -45,12 +45,11 @@ class PageForm(forms.Form):
             help_text=_("Eine Zeile, die sagt, wer Sie sind."),
         )
         for number in range(1, programme.competencies + 1):
-            field = forms.CharField(
+            self.fields[f"competency_{number}"] = forms.CharField(
                 label=_("Kernkompetenz %(number)d") % {"number": number},
                 max_length=60,
                 help_text=_("Ein bis drei Wörter.") if number == 1 else "",
             )
-            self.fields[f"competency_{number}"] = field
         self.order_fields(["headline", *self._competency_names(), "portrait", "approach", "languages", "meeting"])
         if draft:
             for field in self.fields.values():
@@ -79,9 +78,10 @@ class PageForm(forms.Form):
         meeting = typed.get("meeting") or []
         words = tidy_competencies([typed.get(name) or "" for name in self._competency_names()])
         return Page(
-            headline=typed.get("headline", ""),
-            portrait=typed.get("portrait", ""),
-            approach=typed.get("approach", ""),
+            # Also what does not fit yet is kept as it was typed.
+            headline=typed.get("headline", self.data.get("headline", "")[:200]),
+            portrait=typed.get("portrait", self.data.get("portrait", "")),
+            approach=typed.get("approach", self.data.get("approach", "")),
             competencies=tuple(words),
             languages=tuple(typed.get("languages") or []),
             in_person="in_person" in meeting,
@@ -151,9 +151,11 @@ class SetUpForm(forms.Form):
         label=_("Adresse für Bewerbungen"), help_text=_("Hierhin schreibt, wer Mentor/in werden möchte.")
     )
     problems_address = forms.EmailField(
-        label=_("Adresse für Anliegen"), help_text=_("Hierhin schreibt, wer Hilfe in einer Mentorschaft braucht.")
+        label=_("Adresse für Anliegen"),
+        help_text=_("Hierhin schreibt, wer Hilfe in einer Mentorschaft braucht."),
     )
     name = forms.CharField(label=_("Ihr Name"), max_length=120)
     email = forms.EmailField(
-        label=_("Ihre E-Mail-Adresse"), help_text=_("Damit melden Sie sich an. Sie übernehmen die Koordination.")
+        label=_("Ihre E-Mail-Adresse"),
+        help_text=_("Damit melden Sie sich an. Sie übernehmen die Koordination."),
     )

@@ -1,14 +1,15 @@
 """A mentor keeps the own page."""
 
+from uuid import UUID
+
 from django import forms
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from wegweiser.journal import Actor
@@ -66,7 +67,7 @@ def edit(request: PortalRequest) -> HttpResponse:
 
 @portal_door
 @require_safe
-def picture(request: PortalRequest, photo: object) -> HttpResponseBase:
+def picture(request: PortalRequest, photo: UUID) -> HttpResponseBase:
     """One's own picture, before and after it is public."""
     found = Photo.objects.filter(pk=photo, person=request.person, state=PhotoState.READY).first()
     if found is None:

@@ -3,7 +3,7 @@
 from allauth.account.views import RequestLoginCodeView
 
 
-class SignIn(RequestLoginCodeView):  # type: ignore[misc]  # allauth is not typed
+class SignIn(RequestLoginCodeView):
     """Asks for the address; the next page for the code. Known and unknown addresses get the same answer."""
 
     template_name = "portal/sign_in.html"

@@ -156,9 +156,7 @@ def _in_a_meeting(
     return there
 
 
-def _write(
-    matter: Matter, wanted: _Wanted, took_part: dict[UUID, str], now: datetime, by: Actor
-) -> Resolution:
+def _write(matter: Matter, wanted: _Wanted, took_part: dict[UUID, str], now: datetime, by: Actor) -> Resolution:
     try:
         with transaction.atomic():
             resolution = Resolution.objects.create(
@@ -173,8 +171,7 @@ def _write(
     except IntegrityError:  # Not to be reached while the matter is held; the database decides all the same.
         raise AlreadyResolved(Resolution.objects.select_related("recorded_by").get(matter=matter)) from None
     Participation.objects.bulk_create(
-        Participation(resolution=resolution, person_id=person, choice=choice)
-        for person, choice in took_part.items()
+        Participation(resolution=resolution, person_id=person, choice=choice) for person, choice in took_part.items()
     )
     note(
         by,

@@ -41,15 +41,11 @@ class Matter(models.Model):
     """One round in which the board decides about one person; `due_on` is the day by which votes are asked."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    about = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("über"))
-    opened_at = models.DateTimeField(_("eröffnet"))
-    due_on = models.DateField(_("Stimmen erbeten bis"), null=True, blank=True)
+    about = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+    due_on = models.DateField(null=True, blank=True)
 
     objects = MatterQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("Vorgang des Vorstands")
-        verbose_name_plural = _("Vorgänge des Vorstands")
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -59,18 +55,14 @@ class Vote(models.Model):
     """What one board member is for. May be changed until the resolution is recorded."""
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="votes")
-    voter = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name=_("Vorstandsmitglied"))
-    choice = models.CharField(_("Stimme"), max_length=10, choices=Choice)
-    at = models.DateTimeField(_("wann"))
+    voter = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    choice = models.CharField(max_length=10, choices=Choice)
+    at = models.DateTimeField()
 
     class Meta:
-        verbose_name = _("Stimme")
-        verbose_name_plural = _("Stimmen")
         constraints = [
             models.UniqueConstraint(fields=["matter", "voter"], name="resolutions_one_vote_each"),
-            models.CheckConstraint(
-                condition=Q(choice__in=Choice.values), name="resolutions_vote_choice_known"
-            ),
+            models.CheckConstraint(condition=Q(choice__in=Choice.values), name="resolutions_vote_choice_known"),
         ]
 
     def __str__(self) -> str:
@@ -81,12 +73,10 @@ class Recusal(Unchangeable):
     """A board member is close to the person concerned and stays out of the matter (§ 34 BGB)."""
 
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="recusals")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name=_("Vorstandsmitglied"))
-    at = models.DateTimeField(_("wann"))
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
 
     class Meta:
-        verbose_name = _("Befangenheit")
-        verbose_name_plural = _("Befangenheiten")
         constraints = [models.UniqueConstraint(fields=["matter", "person"], name="resolutions_recused_once")]
 
     def __str__(self) -> str:
@@ -100,21 +90,17 @@ class Resolution(Unchangeable):
     """
 
     matter = models.OneToOneField(Matter, on_delete=models.PROTECT, related_name="resolution")
-    outcome = models.CharField(_("Beschluss"), max_length=10, choices=Choice)
-    on = models.DateField(_("beschlossen am"))
-    how = models.CharField(_("wie"), max_length=12, choices=How)
+    outcome = models.CharField(max_length=10, choices=Choice)
+    on = models.DateField()
+    how = models.CharField(max_length=12, choices=How)
     reason = models.TextField(
         _("interne Begründung"),
         help_text=_("Für den Vorstand. Die Person kann nach dem Datenschutzrecht verlangen, sie zu lesen."),
     )
-    recorded_by = models.ForeignKey(
-        Person, models.PROTECT, related_name="+", verbose_name=_("festgehalten von")
-    )
-    recorded_at = models.DateTimeField(_("festgehalten"))
+    recorded_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
 
     class Meta:
-        verbose_name = _("Beschluss")
-        verbose_name_plural = _("Beschlüsse")
         constraints = [
             models.CheckConstraint(condition=Q(outcome__in=Choice.values), name="resolutions_outcome_known"),
             models.CheckConstraint(condition=Q(how__in=How.values), name="resolutions_how_known"),
@@ -129,12 +115,10 @@ class Participation(Unchangeable):
     """Who took part in a resolution, as it was then. `choice`: their vote by circulation, "" in a meeting."""
 
     resolution = models.ForeignKey(Resolution, on_delete=models.PROTECT, related_name="participations")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name=_("Vorstandsmitglied"))
-    choice = models.CharField(_("Stimme"), max_length=10, choices=Choice, blank=True)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    choice = models.CharField(max_length=10, choices=Choice, blank=True)
 
     class Meta:
-        verbose_name = _("Mitwirkung")
-        verbose_name_plural = _("Mitwirkungen")
         constraints = [
             models.UniqueConstraint(fields=["resolution", "person"], name="resolutions_took_part_once"),
             models.CheckConstraint(

@@ -68,9 +68,7 @@ class NotInTime(Refused):
 
     @property
     def why(self) -> str:
-        return _(
-            "Das Datum passt nicht: nicht in der Zukunft, nicht vor Beginn, nicht vor der letzten Stimme."
-        )
+        return _("Das Datum passt nicht: nicht in der Zukunft, nicht vor Beginn, nicht vor der letzten Stimme.")
 
 
 class NotThisWay(Refused):

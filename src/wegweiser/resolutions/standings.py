@@ -73,15 +73,11 @@ def standings_of(matters: Iterable[Matter], now: datetime) -> dict[UUID, Standin
     for recusal in Recusal.objects.filter(matter__in=wanted):
         recused[recusal.matter_id].add(recusal.person_id)
     found = {
-        matter.pk: _of_open(
-            [_seat(person, matter, votes[matter.pk], recused[matter.pk]) for person in board], needed
-        )
+        matter.pk: _of_open([_seat(person, matter, votes[matter.pk], recused[matter.pk]) for person in board], needed)
         for matter in wanted
     }
     resolved = _resolved(wanted)
-    return found | {
-        key: _of_resolved(resolution, parts, needed) for key, (resolution, parts) in resolved.items()
-    }
+    return found | {key: _of_resolved(resolution, parts, needed) for key, (resolution, parts) in resolved.items()}
 
 
 def _resolved(matters: list[Matter]) -> dict[UUID, tuple[Resolution, list[Participation]]]:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.translation import gettext, gettext_lazy
 
-from .parts import Cell, Column, Step, Table, ordered
+from .parts import Cell, Column, StatusKind, Step, Table, ordered
 
 LONG_NAME = "Wilhelmine-Charlotte von Hohenstein-Schloessertannenau"
 LONG_COMPETENCY = "Unternehmensnachfolgeregelungsverhandlungsbegleitungskompetenz"
@@ -64,9 +64,7 @@ class Sample(forms.Form):
         required=False,
     )
     rights = forms.BooleanField(
-        label=gettext_lazy(
-            "Ich darf dieses Bild weitergeben, und wer darauf zu sehen ist, ist einverstanden."
-        )
+        label=gettext_lazy("Ich darf dieses Bild weitergeben, und wer darauf zu sehen ist, ist einverstanden.")
     )
 
 
@@ -124,7 +122,7 @@ def _steps() -> list[Step]:
 
 
 def _table(sort: str) -> Table:
-    people = [
+    people: list[tuple[str, int, StatusKind]] = [
         ("Annegret Thiemann", 2024, "done"),
         (LONG_NAME, 2026, "open"),
         ("Yusuf Karaaslan", 2025, "half"),
@@ -134,10 +132,7 @@ def _table(sort: str) -> Table:
     return Table(
         gettext("Beitragsbefreiungen"),
         [Column("Name", "name"), Column(gettext("Seit"), "year", number=True), Column(gettext("Stand"))],
-        [
-            [Cell(name, href="#tabelle"), str(year), Cell(words[kind], status=kind)]
-            for name, year, kind in rows
-        ],
+        [[Cell(name, href="#tabelle"), str(year), Cell(words[kind], status=kind)] for name, year, kind in rows],
         sort=sort,
         empty=gettext("Niemand ist zurzeit befreit."),
     )

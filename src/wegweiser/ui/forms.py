@@ -1,5 +1,7 @@
 """How Django's forms look: label, help, error, control; errors are summed up above."""
 
+from typing import Any
+
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +19,7 @@ class Renderer(TemplatesSetting):
 
 def speak_plainly() -> None:
     """Django's "Dieses Feld ist zwingend erforderlich." in the words of this house, for every form."""
-    required = {
+    required: dict[Any, object] = {
         forms.Field: _("Bitte füllen Sie das aus."),
         forms.BooleanField: _("Bitte kreuzen Sie das an."),
         forms.ChoiceField: _("Bitte wählen Sie etwas aus."),

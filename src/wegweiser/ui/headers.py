@@ -6,10 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 PERMISSIONS = ", ".join(
     [
-        *(
-            f"{name}=()"
-            for name in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
-        ),
+        *(f"{name}=()" for name in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")),
         "publickey-credentials-get=(self)",
         "publickey-credentials-create=(self)",
     ]

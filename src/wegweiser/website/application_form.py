@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -104,7 +103,7 @@ class ApplicationForm(forms.Form):
         headline.widget.attrs["autocomplete"] = "off"
         self.fields["photo"].help_text = _(
             "Hochformat, Gesicht gut zu sehen, JPEG, PNG, WebP oder HEIC bis %(size)s. Ein gutes Handyfoto reicht."
-        ) % {"size": filesizeformat(settings.PHOTO_MAX_BYTES)}
+        ) % {"size": _megabytes(settings.PHOTO_MAX_BYTES)}
         for number in range(1, programme.competencies + 1):
             self.fields[f"competency_{number}"] = forms.CharField(
                 label=_("Kernkompetenz %(number)d") % {"number": number},
@@ -199,6 +198,10 @@ def _why(because: str, photo: UploadedFile) -> str:
 def _too_large(name: str, size: int) -> str:
     return _("„%(name)s“ hat %(size)s. Bitte wählen Sie ein kleineres Bild, bis %(most)s.") % {
         "name": name,
-        "size": filesizeformat(size),
-        "most": filesizeformat(settings.PHOTO_MAX_BYTES),
+        "size": _megabytes(size),
+        "most": _megabytes(settings.PHOTO_MAX_BYTES),
     }
+
+
+def _megabytes(size: int) -> str:
+    return f"{max(1, round(size / 1024**2))} MB"

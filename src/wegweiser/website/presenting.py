@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from wegweiser.mentors.models import Mentor, MentorQuerySet
 
@@ -42,6 +43,16 @@ class Presented:
     def url(self) -> str:
         """The page's address in the language of this request, without the host."""
         return reverse("website:mentor", args=[self.slug])
+
+    @property
+    def alt(self) -> str:
+        """What the picture shows, for those who do not see it."""
+        return _("Porträt von %(name)s") % {"name": self.name}
+
+    @property
+    def note(self) -> str:
+        """The exception only, and only from the mentor's own switch: "full" would reveal mentorships (P21)."""
+        return "" if self.accepts_requests else _("Zurzeit keine Anfragen")
 
 
 def everyone(language: str) -> list[Presented]:

@@ -5,65 +5,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ConsentText',
+            name="ConsentText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('page', 'Seite mit Foto'), ('news', 'Neuigkeiten und Feed'), ('newsletter', 'Newsletter'), ('social', 'Soziale Medien'), ('events', 'Vorstellung bei Veranstaltungen'), ('joining', 'Beitritt'), ('pledges', 'Zusagen')], max_length=20)),
-                ('language', models.CharField(max_length=5)),
-                ('version', models.PositiveIntegerField()),
-                ('body', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('since', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("page", "Seite mit Foto"),
+                            ("news", "Neuigkeiten und Feed"),
+                            ("newsletter", "Newsletter"),
+                            ("social", "Soziale Medien"),
+                            ("events", "Vorstellung bei Veranstaltungen"),
+                            ("joining", "Beitritt"),
+                            ("pledges", "Zusagen"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("language", models.CharField(max_length=5)),
+                ("version", models.PositiveIntegerField()),
+                ("body", models.TextField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("since", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'Freigabetext',
-                'verbose_name_plural': 'Freigabetexte',
-                'constraints': [models.UniqueConstraint(fields=('kind', 'language', 'version'), name='consents_text_version_once'), models.UniqueConstraint(fields=('kind', 'language', 'sha256'), name='consents_text_wording_once')],
+                "verbose_name": "Freigabetext",
+                "verbose_name_plural": "Freigabetexte",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "language", "version"), name="consents_text_version_once"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("kind", "language", "sha256"), name="consents_text_wording_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('page', 'Seite mit Foto'), ('news', 'Neuigkeiten und Feed'), ('newsletter', 'Newsletter'), ('social', 'Soziale Medien'), ('events', 'Vorstellung bei Veranstaltungen')], max_length=20, verbose_name='Zweck')),
-                ('given', models.BooleanField(verbose_name='erteilt')),
-                ('at', models.DateTimeField(verbose_name='wann')),
-                ('how', models.CharField(choices=[('web', 'auf der Website'), ('mail', 'per E-Mail'), ('paper', 'auf Papier')], max_length=10, verbose_name='wie')),
-                ('actor_kind', models.CharField(max_length=20)),
-                ('actor_id', models.CharField(blank=True, max_length=40)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Person')),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext', verbose_name='Text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("page", "Seite mit Foto"),
+                            ("news", "Neuigkeiten und Feed"),
+                            ("newsletter", "Newsletter"),
+                            ("social", "Soziale Medien"),
+                            ("events", "Vorstellung bei Veranstaltungen"),
+                        ],
+                        max_length=20,
+                        verbose_name="Zweck",
+                    ),
+                ),
+                ("given", models.BooleanField(verbose_name="erteilt")),
+                ("at", models.DateTimeField(verbose_name="wann")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("web", "auf der Website"), ("mail", "per E-Mail"), ("paper", "auf Papier")],
+                        max_length=10,
+                        verbose_name="wie",
+                    ),
+                ),
+                ("actor_kind", models.CharField(max_length=20)),
+                ("actor_id", models.CharField(blank=True, max_length=40)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Person",
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="consents.consenttext",
+                        verbose_name="Text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Freigabe',
-                'verbose_name_plural': 'Freigaben',
-                'indexes': [models.Index(fields=['person', 'purpose', 'at', 'id'], name='consents_newest')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('purpose__in', ['page', 'news', 'newsletter', 'social', 'events'])), name='consents_known_purpose'), models.CheckConstraint(condition=models.Q(('how__in', ['web', 'mail', 'paper'])), name='consents_known_how')],
+                "verbose_name": "Freigabe",
+                "verbose_name_plural": "Freigaben",
+                "indexes": [models.Index(fields=["person", "purpose", "at", "id"], name="consents_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("purpose__in", ["page", "news", "newsletter", "social", "events"])
+                        ),
+                        name="consents_known_purpose",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("how__in", ["web", "mail", "paper"])), name="consents_known_how"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Declaration',
+            name="Declaration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='wann')),
-                ('actor_kind', models.CharField(max_length=20)),
-                ('actor_id', models.CharField(blank=True, max_length=40)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Person')),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext', verbose_name='Text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="wann")),
+                ("actor_kind", models.CharField(max_length=20)),
+                ("actor_id", models.CharField(blank=True, max_length=40)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Person",
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="consents.consenttext",
+                        verbose_name="Text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Erklärung',
-                'verbose_name_plural': 'Erklärungen',
-                'constraints': [models.UniqueConstraint(fields=('person', 'text'), name='consents_declared_once')],
+                "verbose_name": "Erklärung",
+                "verbose_name_plural": "Erklärungen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "text"), name="consents_declared_once")
+                ],
             },
         ),
     ]

@@ -10,7 +10,7 @@ HARTKOPF = Officer(
     slug="sabine-hartkopf",
     email="sabine.hartkopf@nextmg.example",
     roles=("board", "coordinator"),
-    since_months=38,
+    since_months=58,
     member_months_ago=88,
 )
 

@@ -129,7 +129,8 @@ class MailIn:
 
     With ``eml`` the file ``content/mails/<eml>`` is delivered (its Date header rewritten by the loader), and
     ``attachments`` are the files in it. Without, the loader builds a plain mail; its one attachment is then the
-    portrait named in the application's material.
+    portrait named in the application's material. ``with_material``: what the application contains stands below
+    the text.
     """
 
     ago: Ago
@@ -137,6 +138,7 @@ class MailIn:
     text: str
     eml: str = ""
     attachments: tuple[str, ...] = ()
+    with_material: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,14 @@ class FormSent:
     """The web form was sent; the application's material is what it contained."""
 
     ago: Ago
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """An officer put the material into its fields, as it had come by mail or telephone."""
+
+    ago: Ago
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +222,9 @@ class Withdrawal:
     reason: str
 
 
-type Step = MailIn | MailOut | Note | FormSent | ToTheBoard | Vote | Resolution | LetterSent | Withdrawal
+type Step = (
+    MailIn | MailOut | Note | FormSent | Completed | ToTheBoard | Vote | Resolution | LetterSent | Withdrawal
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,14 +90,15 @@ class IncomingMail(Attempted):
         nearest_first = [self.in_reply_to, *reversed(self.references.split())]
         return list(dict.fromkeys(one for one in nearest_first if one))
 
-    @transaction.atomic
     def understand(self, now: datetime) -> None:
         """Read the raw mail and write down what stands in it; a second time nothing happens. Never fails
         because of the mail."""
-        if self.read_at is not None:
-            return
-        found = reading.read(self.raw_bytes())
-        self._write_down(found, now)
+        if self.read_at is None:
+            self._write_down(reading.read(self.raw_bytes()), now)
+
+    @transaction.atomic
+    def _write_down(self, found: reading.ReadMail, now: datetime) -> None:
+        self._set(found, now)
         MailText.objects.update_or_create(mail=self, defaults={"text": found.text, "reply": found.reply})
         self.attachments.all().delete()
         Attachment.objects.bulk_create(
@@ -113,7 +114,7 @@ class IncomingMail(Attempted):
             for file in found.attachments
         )
 
-    def _write_down(self, found: reading.ReadMail, now: datetime) -> None:
+    def _set(self, found: reading.ReadMail, now: datetime) -> None:
         facts: dict[str, Any] = {
             "subject": found.subject,
             "sender_name": found.sender_name,
@@ -152,9 +153,7 @@ class IncomingMail(Attempted):
         self._move(IncomingState.QUARANTINED, None, by, now)
 
     @transaction.atomic
-    def _move(
-        self, state: IncomingState, conversation: Conversation | None, by: Actor, now: datetime
-    ) -> None:
+    def _move(self, state: IncomingState, conversation: Conversation | None, by: Actor, now: datetime) -> None:
         if self.state == state and self.conversation == conversation:
             return
         fields = {"state": state, "conversation": conversation, "next_try_at": None, "lease_until": None}
@@ -182,9 +181,7 @@ class RawMail(models.Model):
 class MailText(models.Model):
     """What a mail says: all of it, and what is new in it (without quotes and signature)."""
 
-    mail = models.OneToOneField(
-        IncomingMail, on_delete=models.CASCADE, primary_key=True, related_name="words"
-    )
+    mail = models.OneToOneField(IncomingMail, on_delete=models.CASCADE, primary_key=True, related_name="words")
     text = models.TextField(blank=True, default="")
     reply = models.TextField(blank=True, default="")
 

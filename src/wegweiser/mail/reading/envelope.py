@@ -34,9 +34,7 @@ _BOUNCE_SUBJECT = re.compile(
     r"|failure notice|returned mail|nicht zugestellt)",
     re.IGNORECASE,
 )
-_DAEMON = re.compile(
-    r"^(mailer-daemon|postmaster|mail-daemon|bounces?)([+-].*)?@|^mailer-daemon$", re.IGNORECASE
-)
+_DAEMON = re.compile(r"^(mailer-daemon|postmaster|mail-daemon|bounces?)([+-].*)?@|^mailer-daemon$", re.IGNORECASE)
 
 
 def _header(message: Message, name: str) -> str:

@@ -65,9 +65,7 @@ def is_file(part: Message) -> bool:
     if children(part) or kind in _REPORTS or part.get_content_maintype() == "multipart":
         return False
     if kind in {"text/plain", "text/html"}:
-        return _disposition(part) == "attachment" or (
-            bool(_raw_name(part)) and _disposition(part) != "inline"
-        )
+        return _disposition(part) == "attachment" or (bool(_raw_name(part)) and _disposition(part) != "inline")
     return bool(part.get_payload()) or bool(_raw_name(part))
 
 
@@ -176,11 +174,7 @@ def visible_text(message: Message, deepest: int, most: int, defect: Callable[[st
         if below:
             chosen = [_chosen(below, defect)] if kind == "multipart/alternative" else below
             waiting.extend((inner, level + 1) for inner in reversed(chosen))
-        elif (
-            part.get_content_maintype() in {"text", "multipart"}
-            and not is_file(part)
-            and kind not in _REPORTS
-        ):
+        elif part.get_content_maintype() in {"text", "multipart"} and not is_file(part) and kind not in _REPORTS:
             pieces.append(_text_of(part, defect))
     return "\n\n".join(piece.strip("\n") for piece in pieces if piece.strip())
 

@@ -5,103 +5,224 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('consents', '0001_initial'),
-        ('people', '0001_initial'),
-        ('resolutions', '0001_initial'),
+        ("consents", "0001_initial"),
+        ("people", "0001_initial"),
+        ("resolutions", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Exemption',
+            name="Exemption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('began_on', models.DateField(verbose_name='seit')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='bis')),
-                ('reason', models.CharField(choices=[('mentor', 'ehrenamtlich als Mentor/in'), ('board', 'vom Vorstand befreit'), ('imported', 'aus der Mitgliederliste übernommen')], max_length=20, verbose_name='Grund')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='Anmerkung')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("began_on", models.DateField(verbose_name="seit")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="bis")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("mentor", "ehrenamtlich als Mentor/in"),
+                            ("board", "vom Vorstand befreit"),
+                            ("imported", "aus der Mitgliederliste übernommen"),
+                        ],
+                        max_length=20,
+                        verbose_name="Grund",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="Anmerkung")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Beitragsbefreiung',
-                'verbose_name_plural': 'Beitragsbefreiungen',
-                'abstract': False,
+                "verbose_name": "Beitragsbefreiung",
+                "verbose_name_plural": "Beitragsbefreiungen",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ExemptionEnding',
+            name="ExemptionEnding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='letzter Tag')),
-                ('at', models.DateTimeField(verbose_name='eingetragen')),
-                ('actor_kind', models.CharField(max_length=20)),
-                ('actor_id', models.CharField(blank=True, max_length=40)),
-                ('reason', models.CharField(choices=[('no_longer_mentor', 'nicht mehr Mentor/in'), ('membership_ended', 'Mitgliedschaft beendet'), ('other', 'anderer Grund')], max_length=20, verbose_name='Grund')),
-                ('exemption', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='ending', to='membership.exemption')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="letzter Tag")),
+                ("at", models.DateTimeField(verbose_name="eingetragen")),
+                ("actor_kind", models.CharField(max_length=20)),
+                ("actor_id", models.CharField(blank=True, max_length=40)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("no_longer_mentor", "nicht mehr Mentor/in"),
+                            ("membership_ended", "Mitgliedschaft beendet"),
+                            ("other", "anderer Grund"),
+                        ],
+                        max_length=20,
+                        verbose_name="Grund",
+                    ),
+                ),
+                (
+                    "exemption",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ending",
+                        to="membership.exemption",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Ende einer Beitragsbefreiung',
-                'verbose_name_plural': 'Enden von Beitragsbefreiungen',
+                "verbose_name": "Ende einer Beitragsbefreiung",
+                "verbose_name_plural": "Enden von Beitragsbefreiungen",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('began_on', models.DateField(verbose_name='seit')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='bis')),
-                ('reason', models.CharField(choices=[('mentor', 'als Mentor/in aufgenommen'), ('joined', 'selbst beigetreten'), ('imported', 'aus der Mitgliederliste übernommen')], max_length=20, verbose_name='Grund')),
-                ('declaration', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.declaration')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Person')),
-                ('resolution', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='resolutions.resolution')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("began_on", models.DateField(verbose_name="seit")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="bis")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("mentor", "als Mentor/in aufgenommen"),
+                            ("joined", "selbst beigetreten"),
+                            ("imported", "aus der Mitgliederliste übernommen"),
+                        ],
+                        max_length=20,
+                        verbose_name="Grund",
+                    ),
+                ),
+                (
+                    "declaration",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="consents.declaration",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Person",
+                    ),
+                ),
+                (
+                    "resolution",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="resolutions.resolution",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Mitgliedschaft',
-                'verbose_name_plural': 'Mitgliedschaften',
-                'abstract': False,
+                "verbose_name": "Mitgliedschaft",
+                "verbose_name_plural": "Mitgliedschaften",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MembershipEnding',
+            name="MembershipEnding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='letzter Tag')),
-                ('at', models.DateTimeField(verbose_name='eingetragen')),
-                ('actor_kind', models.CharField(max_length=20)),
-                ('actor_id', models.CharField(blank=True, max_length=40)),
-                ('reason', models.CharField(choices=[('left', 'ausgetreten'), ('excluded', 'ausgeschlossen'), ('other', 'anderer Grund')], max_length=20, verbose_name='Grund')),
-                ('membership', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='ending', to='membership.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="letzter Tag")),
+                ("at", models.DateTimeField(verbose_name="eingetragen")),
+                ("actor_kind", models.CharField(max_length=20)),
+                ("actor_id", models.CharField(blank=True, max_length=40)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("left", "ausgetreten"),
+                            ("excluded", "ausgeschlossen"),
+                            ("other", "anderer Grund"),
+                        ],
+                        max_length=20,
+                        verbose_name="Grund",
+                    ),
+                ),
+                (
+                    "membership",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ending",
+                        to="membership.membership",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Ende einer Mitgliedschaft',
-                'verbose_name_plural': 'Enden von Mitgliedschaften',
+                "verbose_name": "Ende einer Mitgliedschaft",
+                "verbose_name_plural": "Enden von Mitgliedschaften",
             },
         ),
         migrations.AddIndex(
-            model_name='exemption',
-            index=models.Index(fields=['person', 'began_on'], name='exemption_by_person'),
+            model_name="exemption",
+            index=models.Index(fields=["person", "began_on"], name="exemption_by_person"),
         ),
         migrations.AddConstraint(
-            model_name='exemption',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('person',), name='exemption_running_once'),
+            model_name="exemption",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("person",), name="exemption_running_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='exemption',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('began_on')), _connector='OR'), name='exemption_ends_later'),
+            model_name="exemption",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("until__gte", models.F("began_on")), _connector="OR"),
+                name="exemption_ends_later",
+            ),
         ),
         migrations.AddIndex(
-            model_name='membership',
-            index=models.Index(fields=['person', 'began_on'], name='membership_by_person'),
+            model_name="membership",
+            index=models.Index(fields=["person", "began_on"], name="membership_by_person"),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('person',), name='membership_running_once'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("person",), name="membership_running_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('began_on')), _connector='OR'), name='membership_ends_later'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("until__gte", models.F("began_on")), _connector="OR"),
+                name="membership_ends_later",
+            ),
         ),
     ]

@@ -24,7 +24,9 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
 
     def for_list(self) -> "ApplicationQuerySet":
         """With everything a list shows, in a constant number of queries."""
-        return self.select_related("person", "photo").prefetch_related("rounds__matter", "deferrals", "announcements__letter")
+        return self.select_related("person", "photo").prefetch_related(
+            "rounds__matter", "deferrals", "announcements__letter"
+        )
 
 
 class Application(models.Model):

@@ -10,6 +10,7 @@ from wegweiser.people.models import Person
 from wegweiser.programme.values import Programme
 from wegweiser.resolutions.models import Choice, How, Matter
 from wegweiser.resolutions.standings import Standing
+from wegweiser.ui import words
 
 from ..days import months_later
 
@@ -85,9 +86,22 @@ class ResolutionForm(forms.Form):
                 self.add_error("until", _("Bitte nennen Sie einen Tag, der noch kommt."))
         else:
             found["until"] = None
-            self._errors = {k: v for k, v in self.errors.items() if k != "until"}
+            self.errors.pop("until", None)
         return found
 
     def present_people(self) -> list[Person]:
         """The board members who were at the meeting."""
         return [self.people[key] for key in self.cleaned_data["present"]]
+
+    def in_words(self) -> list[tuple[str, Any]]:
+        """What would be recorded, term by term, to be looked at once more."""
+        given = self.cleaned_data
+        in_a_meeting = given["how"] == How.MEETING
+        there = ", ".join(person.name for person in self.present_people()) if in_a_meeting else ""
+        return [
+            (_("Ergebnis"), Choice(given["outcome"]).label),
+            (_("Zurückgestellt bis"), words.day(given["until"])),
+            (_("Beschlossen am"), f"{words.day(given['on'])}, {How(given['how']).label}"),
+            (_("Dabei waren"), there),
+            (_("Interner Grund"), given["reason"]),
+        ]

@@ -4,24 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ProgrammeVersion',
+            name="ProgrammeVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateTimeField(db_index=True)),
-                ('values', models.JSONField(default=dict)),
-                ('why', models.CharField(blank=True, max_length=200)),
-                ('by', models.CharField(blank=True, max_length=40)),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("valid_from", models.DateTimeField(db_index=True)),
+                ("values", models.JSONField(default=dict)),
+                ("why", models.CharField(blank=True, max_length=200)),
+                ("by", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'ordering': ['valid_from', 'id'],
+                "ordering": ["valid_from", "id"],
             },
         ),
     ]

@@ -6,111 +6,253 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Matter',
+            name="Matter",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('opened_at', models.DateTimeField(verbose_name='eröffnet')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='Stimmen erbeten bis')),
-                ('about', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='über')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("opened_at", models.DateTimeField(verbose_name="eröffnet")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="Stimmen erbeten bis")),
+                (
+                    "about",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="über",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Vorgang des Vorstands',
-                'verbose_name_plural': 'Vorgänge des Vorstands',
+                "verbose_name": "Vorgang des Vorstands",
+                "verbose_name_plural": "Vorgänge des Vorstands",
             },
         ),
         migrations.CreateModel(
-            name='Resolution',
+            name="Resolution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('accept', 'aufnehmen'), ('decline', 'absagen'), ('defer', 'zurückstellen')], max_length=10, verbose_name='Beschluss')),
-                ('on', models.DateField(verbose_name='beschlossen am')),
-                ('how', models.CharField(choices=[('circulation', 'im Umlauf'), ('meeting', 'in einer Sitzung')], max_length=12, verbose_name='wie')),
-                ('reason', models.TextField(help_text='Für den Vorstand. Die Person kann nach dem Datenschutzrecht verlangen, sie zu lesen.', verbose_name='interne Begründung')),
-                ('recorded_at', models.DateTimeField(verbose_name='festgehalten')),
-                ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='resolution', to='resolutions.matter')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='festgehalten von')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("accept", "aufnehmen"), ("decline", "absagen"), ("defer", "zurückstellen")],
+                        max_length=10,
+                        verbose_name="Beschluss",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="beschlossen am")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("circulation", "im Umlauf"), ("meeting", "in einer Sitzung")],
+                        max_length=12,
+                        verbose_name="wie",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(
+                        help_text="Für den Vorstand. Die Person kann nach dem Datenschutzrecht verlangen, sie zu lesen.",
+                        verbose_name="interne Begründung",
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField(verbose_name="festgehalten")),
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="resolution",
+                        to="resolutions.matter",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="festgehalten von",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Beschluss',
-                'verbose_name_plural': 'Beschlüsse',
+                "verbose_name": "Beschluss",
+                "verbose_name_plural": "Beschlüsse",
             },
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('choice', models.CharField(blank=True, choices=[('accept', 'aufnehmen'), ('decline', 'absagen'), ('defer', 'zurückstellen')], max_length=10, verbose_name='Stimme')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Vorstandsmitglied')),
-                ('resolution', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='resolutions.resolution')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "choice",
+                    models.CharField(
+                        blank=True,
+                        choices=[("accept", "aufnehmen"), ("decline", "absagen"), ("defer", "zurückstellen")],
+                        max_length=10,
+                        verbose_name="Stimme",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Vorstandsmitglied",
+                    ),
+                ),
+                (
+                    "resolution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="resolutions.resolution",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Mitwirkung',
-                'verbose_name_plural': 'Mitwirkungen',
+                "verbose_name": "Mitwirkung",
+                "verbose_name_plural": "Mitwirkungen",
             },
         ),
         migrations.CreateModel(
-            name='Vote',
+            name="Vote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('choice', models.CharField(choices=[('accept', 'aufnehmen'), ('decline', 'absagen'), ('defer', 'zurückstellen')], max_length=10, verbose_name='Stimme')),
-                ('at', models.DateTimeField(verbose_name='wann')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='resolutions.matter')),
-                ('voter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Vorstandsmitglied')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "choice",
+                    models.CharField(
+                        choices=[("accept", "aufnehmen"), ("decline", "absagen"), ("defer", "zurückstellen")],
+                        max_length=10,
+                        verbose_name="Stimme",
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="wann")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="votes",
+                        to="resolutions.matter",
+                    ),
+                ),
+                (
+                    "voter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Vorstandsmitglied",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Stimme',
-                'verbose_name_plural': 'Stimmen',
+                "verbose_name": "Stimme",
+                "verbose_name_plural": "Stimmen",
             },
         ),
         migrations.CreateModel(
-            name='Recusal',
+            name="Recusal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='wann')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recusals', to='resolutions.matter')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person', verbose_name='Vorstandsmitglied')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="wann")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recusals",
+                        to="resolutions.matter",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="Vorstandsmitglied",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Befangenheit',
-                'verbose_name_plural': 'Befangenheiten',
-                'constraints': [models.UniqueConstraint(fields=('matter', 'person'), name='resolutions_recused_once')],
+                "verbose_name": "Befangenheit",
+                "verbose_name_plural": "Befangenheiten",
+                "constraints": [
+                    models.UniqueConstraint(fields=("matter", "person"), name="resolutions_recused_once")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['accept', 'decline', 'defer'])), name='resolutions_outcome_known'),
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["accept", "decline", "defer"])),
+                name="resolutions_outcome_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('how__in', ['circulation', 'meeting'])), name='resolutions_how_known'),
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("how__in", ["circulation", "meeting"])), name="resolutions_how_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='resolutions_reason_given'),
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="resolutions_reason_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('resolution', 'person'), name='resolutions_took_part_once'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                fields=("resolution", "person"), name="resolutions_took_part_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(('choice__in', ['', 'accept', 'decline', 'defer'])), name='resolutions_part_choice_known'),
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("choice__in", ["", "accept", "decline", "defer"])),
+                name="resolutions_part_choice_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('matter', 'voter'), name='resolutions_one_vote_each'),
+            model_name="vote",
+            constraint=models.UniqueConstraint(fields=("matter", "voter"), name="resolutions_one_vote_each"),
         ),
         migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.CheckConstraint(condition=models.Q(('choice__in', ['accept', 'decline', 'defer'])), name='resolutions_vote_choice_known'),
+            model_name="vote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("choice__in", ["accept", "decline", "defer"])),
+                name="resolutions_vote_choice_known",
+            ),
         ),
     ]

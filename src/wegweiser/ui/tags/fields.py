@@ -15,7 +15,7 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     general = [message for form in forms for message in form.non_field_errors()]
     hidden = [message for form in forms for field in form.hidden_fields() for message in field.errors]
     wrong = [
-        {"id": field_target(field), "text": _sentence(str(field.label), message)}
+        {"id": field_target(field), "text": _sentence(str(field.label), str(message))}
         for form in forms
         for field in form.visible_fields()
         for message in field.errors

@@ -15,9 +15,7 @@ def notice(content: str, kind: str = "info", title: str = "") -> SafeString:
     """`{% notice "good" "Gespeichert" %}<p>…</p>{% endnotice %}`: info, good, trouble."""
     head = format_html("<p><strong>{}</strong></p>", title) if title else ""
     known(kind, NOTICE_KINDS, "notice")
-    return format_html(
-        '<div class="notice {} stack tight">{}{}</div>', kind, head, SafeString(content.strip())
-    )
+    return format_html('<div class="notice {} stack tight">{}{}</div>', kind, head, SafeString(content.strip()))
 
 
 @register.simple_block_tag

@@ -50,32 +50,40 @@ def person_tile(
     missing: str = "",
     note: str = "",
     eager: bool = False,
+    lang: str = "",
 ) -> dict[str, Any]:
-    """`{% person_tile … %}`: an `li.person` of the directory. `note` says the exception only."""
+    """`{% person_tile … %}`: an `li.person` of the directory. `note` says the exception only.
+
+    `lang`: the language of role and competencies, if it is not that of the page.
+    """
     shown = {"name": name, "href": href, "role": role, "competencies": competencies, "src": src, "alt": alt}
-    return shown | {"srcset": srcset, "missing": missing, "note": note, "eager": eager}
+    return shown | {"srcset": srcset, "missing": missing, "note": note, "eager": eager, "lang": lang}
 
 
 @register.inclusion_tag("ui/parts/face.html")
 def face(
-    name: str, href: str, *, src: str = "", alt: str = "", srcset: str = "", about: str = ""
+    name: str,
+    href: str,
+    *,
+    src: str = "",
+    alt: str = "",
+    srcset: str = "",
+    about: str = "",
+    lang: str = "",
 ) -> dict[str, Any]:
-    """`{% face … about="Logistik" %}`: an `li` of the frieze on the start page."""
-    return {"name": name, "href": href, "src": src, "alt": alt, "srcset": srcset, "about": about}
+    """`{% face … about="Logistik" %}`: an `li` of the frieze on the start page; `lang` of `about`, if another."""
+    shown = {"name": name, "href": href, "src": src, "alt": alt, "srcset": srcset}
+    return shown | {"about": about, "lang": lang}
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """`{% icon "paper" %}`: paper, lock, mail; decoration only, the words stand beside it."""
-    return format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("ui/icons.svg"), name
-    )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("ui/icons.svg"), name)
 
 
 @register.simple_tag
 def when(value: Any, form: str = "day") -> SafeString:
     """`{% when letter.sent_at "short" %}`: a `<time>`; day, short, weekday, month, moment, clock, since."""
     written = words.since(value) if form == "since" else words.written(value, form)
-    return (
-        format_html('<time datetime="{}">{}</time>', value.isoformat(), written) if value else SafeString("")
-    )
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), written) if value else SafeString("")

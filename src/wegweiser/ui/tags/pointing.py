@@ -14,9 +14,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("ui/parts/arm.html")
-def arm(
-    label: str, href: str, distance: str = "", *, plain: bool = False, great: bool = False
-) -> dict[str, Any]:
+def arm(label: str, href: str, distance: str = "", *, plain: bool = False, great: bool = False) -> dict[str, Any]:
     """`{% arm "Als Mentee bewerben" url "10 Minuten" great=True %}`: the page's one main action, a link."""
     return {"label": label, "href": href, "distance": distance, "plain": plain, "great": great}
 
@@ -42,9 +40,7 @@ def arm_here(label: str, distance: str = "", *, tag: str = "p", plain: bool = Fa
     """`{% arm_here "Vorstand entscheidet" "noch 2 Tage" tag="h3" %}`: where a path is now; leads nowhere."""
     known(tag, HERE_TAGS, "tag")
     small = format_html(" <small>{}</small>", distance) if distance else ""
-    return format_html(
-        '<{0} class="arm{1}">{2}{3}</{0}>', tag, " plain" if plain else "", words.shy(label), small
-    )
+    return format_html('<{0} class="arm{1}">{2}{3}</{0}>', tag, " plain" if plain else "", words.shy(label), small)
 
 
 @register.inclusion_tag("ui/parts/arms.html")
@@ -91,6 +87,8 @@ def confirm(
     action: str,
     text: str = "",
     yes: str = "",
+    name: str = "",
+    value: str = "",
     strong: bool = False,
 ) -> dict[str, Any]:
     """`{% confirm "id" "Freigabe zurückziehen" "Wirklich zurückziehen?" action=url text="…" yes="…" %}`.
@@ -98,4 +96,4 @@ def confirm(
     A button that asks first. Works without script: the button then leads to the question on the page.
     """
     shown = {"id": id, "label": label, "title": title, "action": action, "text": text, "yes": yes or label}
-    return shown | {"strong": strong, "csrf_token": context.get("csrf_token")}
+    return shown | {"name": name, "value": value, "strong": strong, "csrf_token": context.get("csrf_token")}

@@ -1,5 +1,6 @@
 """Finding one's way: navigation, languages, breadcrumb, pages."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
@@ -18,9 +19,8 @@ register = template.Library()
 def nav_link(context: template.Context, label: str, href: str, *, exact: bool = False) -> SafeString:
     """`{% nav_link "Bewerbungen" url %}`: an `li` of the navigation; marks the page or the part it is in."""
     here = getattr(context.get("request"), "path", "")
-    current = (
-        "page" if here == href else "true" if not exact and href != "/" and here.startswith(href) else ""
-    )
+    inside = here.startswith(href) and href != home() and not exact
+    current = "page" if here == href else "true" if inside else ""
     marked = format_html(' aria-current="{}"', current) if current else ""
     return format_html('<li><a href="{}"{}>{}</a></li>', href, marked, label)
 
@@ -39,19 +39,18 @@ def pages(context: template.Context, page: Page[Any], name: str = "seite") -> di
 
 
 @register.simple_tag(takes_context=True)
-def paged(context: template.Context, name: str, number: int) -> str:
-    """The present address with another page number."""
+def here_with(context: template.Context, name: str, value: str | int) -> str:
+    """`{% here_with "sort" "name" %}`: the query of the present address with one word changed."""
     request = context.get("request")
     query = request.GET.copy() if request else QueryDict(mutable=True)
-    query[name] = str(number)
+    query[name] = str(value)
     return f"?{query.urlencode()}"
 
 
 @register.simple_tag
 def home() -> str:
     """The start page in the reader's language, without asking any room for its address."""
-    language = get_language() or settings.LANGUAGE_CODE
-    return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+    return _start(get_language() or settings.LANGUAGE_CODE)
 
 
 @register.simple_tag(takes_context=True)
@@ -60,21 +59,32 @@ def other_language(context: template.Context) -> SafeString:
     return format_html_join(
         "\n",
         '<li><a href="{}" lang="{}" hreflang="{}">{}</a></li>',
-        ((address, code, code, get_language_info(code)["name_local"]) for code, address in _others(context)),
+        (
+            (address, code, code, get_language_info(code)["name_local"])
+            for code, address in _addresses(context)
+            if code != get_language()
+        ),
     )
 
 
 @register.simple_tag(takes_context=True)
 def alternates(context: template.Context) -> SafeString:
-    """`{% alternates %}` in `head_extra` of public pages: the same page in the other languages."""
+    """`{% alternates %}` in `head_extra` of public pages: the same page in every language."""
     request = context.get("request")
     return format_html_join(
         "\n",
         '<link rel="alternate" hreflang="{}" href="{}">',
-        ((code, request.build_absolute_uri(address)) for code, address in _others(context) if request),
+        ((code, request.build_absolute_uri(address)) for code, address in _addresses(context) if request),
     )
 
 
-def _others(context: template.Context) -> list[tuple[str, str]]:
+def _start(language: str) -> str:
+    return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+
+
+def _addresses(context: template.Context) -> Iterator[tuple[str, str]]:
+    """Each language and the address of this page in it; its start page where there is no such page."""
     here = getattr(context.get("request"), "get_full_path", lambda: "/")()
-    return [(code, translate_url(here, code)) for code, _name in settings.LANGUAGES if code != get_language()]
+    for code, _name in settings.LANGUAGES:
+        there = here if code == get_language() else translate_url(here, code)
+        yield code, _start(code) if there == here and code != get_language() else there

@@ -1,6 +1,6 @@
 """Being clarified: two mails, a telephone call and an answer with photo."""
 
-from wegweiser.demo.content.shapes import Ago, Application, MailIn, MailOut, Material, Moment, Note
+from wegweiser.demo.content.shapes import Ago, Application, Completed, MailIn, MailOut, Material, Moment, Note
 
 TILLMANNS = Application(
     name="Jörn Tillmanns",
@@ -83,5 +83,6 @@ Gruß
 Jörn Tillmanns
 """,
         ),
+        Completed(ago=Ago(days=1, at="23:20"), by="sabine-hartkopf"),
     ),
 )

@@ -3,6 +3,7 @@
 from wegweiser.demo.content.shapes import (
     Ago,
     Application,
+    Completed,
     FormSent,
     LetterSent,
     MailIn,
@@ -58,6 +59,7 @@ Joost
         MailIn(
             ago=Ago(days=21, at="06:10"),
             subject="der Rest",
+            with_material=True,
             text="""\
 Hallo Sabine,
 
@@ -68,6 +70,7 @@ Groetjes
 Joost
 """,
         ),
+        Completed(ago=Ago(days=12, at="13:25"), by="sabine-hartkopf"),
         ToTheBoard(ago=Ago(days=12, at="13:45"), by="sabine-hartkopf"),
         Vote(ago=Ago(days=11, at="21:30"), by="ayse-tekin-wolters", outcome=Outcome.ACCEPT),
         Vote(ago=Ago(days=8, at="09:10"), by="detlef-roosen", outcome=Outcome.ACCEPT),
@@ -189,6 +192,7 @@ JENTGES = Application(
         MailIn(
             ago=Ago(days=118, at="15:55"),
             subject="Mentor",
+            with_material=True,
             attachments=("Jentges.png",),
             text="""\
 Guten Tag,
@@ -207,6 +211,7 @@ Holger Jentges
                 "bis zum Umbau im Herbst kaum Zeit hat, und möchte trotzdem schon einmal anklopfen."
             ),
         ),
+        Completed(ago=Ago(days=104, at="07:40"), by="sabine-hartkopf"),
         ToTheBoard(ago=Ago(days=104, at="08:00"), by="sabine-hartkopf"),
         Vote(ago=Ago(days=103, at="07:40"), by="detlef-roosen", outcome=Outcome.DEFER),
         Vote(ago=Ago(days=101, at="12:26"), by="sabine-hartkopf", outcome=Outcome.DEFER),

@@ -3,6 +3,7 @@
 from wegweiser.demo.content.shapes import (
     Ago,
     Application,
+    Completed,
     MailIn,
     MailOut,
     Material,
@@ -38,6 +39,7 @@ WIECZOREK_PUETZ = Application(
         MailIn(
             ago=Ago(days=19, at="14:02"),
             subject="Bewerbung als Mentorin",
+            with_material=True,
             attachments=("Jana Wieczorek-Pütz.png",),
             text="""\
 Sehr geehrte Damen und Herren,
@@ -61,6 +63,7 @@ Jana Wieczorek-Pütz
                 "Menschen: gern). Möchte höchstens eine Mentorschaft zur Zeit."
             ),
         ),
+        Completed(ago=Ago(days=3, at="08:10"), by="sabine-hartkopf"),
         ToTheBoard(ago=Ago(days=3, at="08:30"), by="sabine-hartkopf"),
         Vote(ago=Ago(days=1, at="20:15"), by="ayse-tekin-wolters", outcome=Outcome.ACCEPT),
     ),
@@ -139,6 +142,7 @@ Herzlich
 Dorothee Brandstätter
 """,
         ),
+        Completed(ago=Ago(days=5, at="11:40"), by="sabine-hartkopf"),
         ToTheBoard(ago=Ago(days=5, at="12:00"), by="sabine-hartkopf"),
         Vote(ago=Ago(days=5, at="12:03"), by="sabine-hartkopf", outcome=Outcome.ACCEPT),
         Vote(ago=Ago(days=2, at="07:52"), by="detlef-roosen", outcome=Outcome.ACCEPT),

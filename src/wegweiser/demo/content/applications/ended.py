@@ -3,6 +3,7 @@
 from wegweiser.demo.content.shapes import (
     Ago,
     Application,
+    Completed,
     LetterSent,
     MailIn,
     MailOut,
@@ -73,6 +74,7 @@ Beste Grüße
 Ingo Rademacher
 """,
         ),
+        Completed(ago=Ago(days=50, at="09:40"), by="sabine-hartkopf"),
         ToTheBoard(ago=Ago(days=50, at="10:00"), by="sabine-hartkopf"),
         Vote(ago=Ago(days=49, at="13:37"), by="sabine-hartkopf", outcome=Outcome.DECLINE),
         Vote(ago=Ago(days=46, at="08:20"), by="ayse-tekin-wolters", outcome=Outcome.DECLINE),
@@ -111,6 +113,7 @@ KOTHER = Application(
         MailIn(
             ago=Ago(days=72, at="08:15"),
             subject="Bewerbung Mentorin",
+            with_material=True,
             attachments=("IMG_2231.png",),
             text="""\
 Liebes nextMG-Team,
@@ -127,6 +130,7 @@ Svenja Kother
             by="sabine-hartkopf",
             text="Videogespräch, 20 Minuten. Begeistert und begeisternd. Wartet noch auf die Zusage für ein Projekt.",
         ),
+        Completed(ago=Ago(days=66, at="15:30"), by="sabine-hartkopf"),
         MailIn(
             ago=Ago(days=31, at="20:36"),
             subject="Re: Bewerbung Mentorin – leider ein Rückzieher",

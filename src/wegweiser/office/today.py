@@ -1,0 +1,183 @@
+"""What needs a person today: one arm to the most urgent, then a list with one action per row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from wegweiser.mail.lifecycle import IncomingState
+from wegweiser.mail.outbox import waiting_for_smtp
+from wegweiser.mail.todo import letters_nobody_got, mails_to_place
+from wegweiser.membership.listing import exemptions_on
+from wegweiser.mentors.todo import Todo, open_todos
+from wegweiser.ui import words
+from wegweiser.ui.parts import StatusKind
+
+from .access import COORDINATION, READERS, REGISTRY, OfficeRequest, office_door
+
+NEWS_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: a word with its shape, a sentence, one action. The lower `rank`, the more urgent."""
+
+    rank: int
+    kind: StatusKind
+    word: str
+    sentence: SafeString
+    action: str
+    href: str
+    arm: str
+    distance: str
+
+
+@office_door(*REGISTRY)
+def today(request: OfficeRequest) -> HttpResponse:
+    """The first page of the office."""
+    now = timezone.now()
+    rows = sorted(_rows(request, now), key=lambda row: row.rank)
+    context = {
+        "greeting": _greeting(timezone.localtime(now).hour) % {"name": request.person.name},
+        "now": timezone.localtime(now),
+        "rows": rows,
+        "first": rows[0] if rows else None,
+        "waiting_letters": waiting_for_smtp(),
+        "no_mail_server": not settings.SMTP_CONFIGURED and not settings.DEMO,
+        "coordinates": bool(request.roles.intersection(COORDINATION)),
+    }
+    return render(request, "office/today.html", context)
+
+
+def _greeting(hour: int) -> str:
+    if hour < 11:
+        return _("Guten Morgen, %(name)s")
+    return _("Guten Tag, %(name)s") if hour < 18 else _("Guten Abend, %(name)s")
+
+
+def _rows(request: OfficeRequest, now: datetime) -> Iterator[Row]:
+    if request.roles.intersection(READERS):
+        yield from (_of_application(todo, now) for todo in open_todos(request.person, request.roles, now))
+    if request.roles.intersection(COORDINATION):
+        yield from _mails()
+        yield from _letters()
+    if "treasurer" in request.roles:
+        yield from _exemptions(now)
+
+
+def _of_application(todo: Todo, now: datetime) -> Row:
+    name = format_html("<strong>{}</strong>", todo.application.person.name)
+    since = words.since(todo.since)
+    left = words.days_left(todo.due) if todo.due else ""
+    rank, kind, word, sentence, action, arm, distance = _APPLICATION_WORDS[todo.kind](since, left)
+    if todo.is_late(timezone.localdate(now)):
+        rank, kind, word = 0, "late", _("überfällig")
+    return Row(
+        rank=rank,
+        kind=kind,
+        word=word,
+        sentence=format_html(sentence, name=name, since=since),
+        action=action,
+        href=reverse("office:application", args=[todo.application.pk]) + "#schritt",
+        arm=arm % {"name": todo.application.person.name},
+        distance=distance,
+    )
+
+
+type Words = tuple[int, StatusKind, str, str, str, str, str]
+
+
+def _votes_complete(since: str, left: str) -> Words:
+    sentence = _("Der Vorstand ist sich einig über {name}.")
+    return 1, "half", _("bereit"), sentence, _("Beschluss festhalten"), _("Beschluss zu %(name)s festhalten"), left
+
+
+def _vote_wanted(since: str, left: str) -> Words:
+    sentence = _("{name} möchte Mentor/in werden. Ihre Stimme fehlt noch.")
+    return 2, "open", _("Ihre Stimme"), sentence, _("Abstimmen"), _("Über %(name)s abstimmen"), left
+
+
+def _letter_to_announce(since: str, left: str) -> Words:
+    sentence = _("Die Nachricht an {name} liegt als Entwurf bereit.")
+    return 3, "half", _("bereit"), sentence, _("Ansehen und senden"), _("Nachricht an %(name)s senden"), since
+
+
+def _application_new(since: str, left: str) -> Words:
+    sentence = _("{name} möchte Mentor/in werden.")
+    return 5, "open", _("neu"), sentence, _("Kennenlernen"), _("%(name)s kennenlernen"), since
+
+
+def _application_silent(since: str, left: str) -> Words:
+    sentence = _("Bei {name} ist seit einer Weile nichts geschehen (letzter Schritt {since}).")
+    return 7, "open", _("ruht"), sentence, _("Nachfragen"), _("Bei %(name)s nachfragen"), since
+
+
+_APPLICATION_WORDS = {
+    "votes_complete": _votes_complete,
+    "vote_wanted": _vote_wanted,
+    "letter_to_announce": _letter_to_announce,
+    "application_new": _application_new,
+    "application_silent": _application_silent,
+}
+
+
+def _mails() -> Iterator[Row]:
+    for mail in mails_to_place():
+        sender = mail.sender_name or mail.sender_address or _("unbekannt")
+        unreadable = mail.state == IncomingState.QUARANTINED
+        sentence = (
+            _("Eine E-Mail von {sender} konnten wir nicht lesen.")
+            if unreadable
+            else _("Eine E-Mail von {sender} gehört noch zu keiner Bewerbung.")
+        )
+        yield Row(
+            rank=6,
+            kind="open",
+            word=_("neu"),
+            sentence=format_html(sentence, sender=format_html("<strong>{}</strong>", sender)),
+            action=_("Zuordnen"),
+            href=reverse("office:mail", args=[mail.pk]),
+            arm=_("E-Mail zuordnen"),
+            distance=words.since(mail.received_at),
+        )
+
+
+def _letters() -> Iterator[Row]:
+    for letter in letters_nobody_got():
+        name = format_html("<strong>{}</strong>", letter.recipient_name or letter.address)
+        yield Row(
+            rank=4,
+            kind="late",
+            word=_("nicht zugestellt"),
+            sentence=format_html(_("Ein Brief an {name} kam nicht an."), name=name),
+            action=_("Noch einmal versuchen"),
+            href=reverse("office:letters"),
+            arm=_("Brief noch einmal senden"),
+            distance=words.since(letter.failed_finally_at),
+        )
+
+
+def _exemptions(now: datetime) -> Iterator[Row]:
+    day = timezone.localdate(now)
+    new = exemptions_on(day).filter(began_on__gt=day - NEWS_FOR).order_by("-began_on", "person__name")
+    for exemption in new:
+        name = format_html("<strong>{}</strong>", exemption.person.name)
+        yield Row(
+            rank=8,
+            kind="done",
+            word=_("beitragsfrei"),
+            sentence=format_html(_("{name} zahlt keinen Beitrag mehr, {since}."), name=name,
+                                 since=_("seit %(day)s") % {"day": words.day(exemption.began_on)}),
+            action=_("Liste ansehen"),
+            href=reverse("office:exemptions"),
+            arm=_("Neue Beitragsbefreiung ansehen"),
+            distance=words.since(exemption.began_on),
+        )
