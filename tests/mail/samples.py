@@ -64,7 +64,7 @@ ANSWERS = {
     "web.de": f"{ANSWER}\n\nGesendet: Dienstag, 03. November 2026 um 10:11 Uhr\nVon: nextMG <v@nextmg.example>\n"
     "An: erika@musterfrau.example\nBetreff: Ihre Bewerbung\n\nuns fehlt noch Ihr Foto.\n",
     "signature": f"{ANSWER}\n\n-- \nErika Musterfrau\nuns fehlt noch Ihr Foto. (Spruch)\n",
-    "between the quotes": f"Am 03.11.26 um 10:11 schrieb nextMG:\n> Guten Tag,\n{ANSWER}\n> uns fehlt noch Ihr Foto.\n",
+    "between the quotes": f"Am 03.11.26 um 10:11 schrieb wir:\n> Guten Tag,\n{ANSWER}\n> uns fehlt noch Ihr Foto.\n",
     "gadget": f"{ANSWER}\n\nGesendet mit der GMX Mail App\n",
 }
 

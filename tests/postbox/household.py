@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -56,5 +57,5 @@ class Household:
 
     def ask(self, sql: str) -> list[tuple[object, ...]]:
         """What stands in the database."""
-        with sqlite3.connect(self.data / "wegweiser.sqlite3") as database:
+        with closing(sqlite3.connect(self.data / "wegweiser.sqlite3")) as database:
             return database.execute(sql).fetchall()

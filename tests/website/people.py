@@ -67,5 +67,5 @@ def public_mentor(
     return mentor
 
 
-def many_mentors(number: int) -> list[Mentor]:
-    return [public_mentor(f"Mensch {number:02}") for number in range(1, number + 1)]
+def many_mentors(count: int, after: int = 0) -> list[Mentor]:
+    return [public_mentor(f"Mensch {number:02}") for number in range(after + 1, after + count + 1)]

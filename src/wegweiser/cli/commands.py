@@ -85,8 +85,8 @@ def _word(
     text: str,
 ) -> _Parser:
     word = words.add_parser(name, help=text, description=text)
-    word.add_argument("--data", metavar="DIR", help="Datenordner / data folder: $WEGWEISER_DATA, ./data")
     if run:
+        word.add_argument("--data", metavar="DIR", help="Datenordner / data folder: $WEGWEISER_DATA, ./data")
         word.set_defaults(run=run)
     return word
 

@@ -114,6 +114,14 @@ class DataFolder:
             except OSError as trouble:
                 raise self._unwritable(trouble) from trouble
 
+    def mark(self, name: str) -> Path:
+        """An empty file of this name, there from now on."""
+        try:
+            (self.path / name).touch()
+        except OSError as trouble:
+            raise self._unwritable(trouble) from trouble
+        return self.path / name
+
     def lock(self, name: str, note: str = "") -> bool:
         """Hold the lock file `name` until this process ends; False if another process holds it."""
         file = (self.path / name).open("a+", encoding="utf-8")

@@ -39,6 +39,7 @@ def prepare() -> str:
 
             now = timezone.now()
             _migrate()
+            _protect_what_is_only_added_to()
             _collect_static_files()
             _load_demo(now)
             return _welcome(now)
@@ -83,6 +84,16 @@ def _migrate() -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
+def _protect_what_is_only_added_to() -> None:
+    """Journal, consents, resolutions and endings: the database itself refuses to change or delete their rows."""
+    from wegweiser.consents import guards as consents
+    from wegweiser.journal import guard
+    from wegweiser.membership import guards as membership
+    from wegweiser.resolutions import guards as resolutions
+
+    guard.install("journal_entry", *consents.TABLES, *resolutions.TABLES, *membership.TABLES)
+
+
 def _collect_static_files() -> None:
     from django.conf import settings
     from django.core.management import call_command
@@ -118,10 +129,10 @@ def _load_demo(now: datetime) -> None:
     mark = Path(settings.DATA_DIR) / "demo.loaded"
     if not settings.DEMO or mark.exists():
         return
-    from wegweiser.demo import loading
+    from wegweiser.demo.loading import load
 
     with transaction.atomic():
-        loading.load(now)
+        load(now)
     mark.write_text(f"{now.isoformat()}\n", encoding="utf-8")
 
 

@@ -68,8 +68,7 @@ def _start(folder: DataFolder, web: Member, work: Member) -> str:
     Returns what the person must be told. Two processes that load the program side by side, instead of
     three after each other, make the difference between two seconds and four.
     """
-    preparing = folder.path / "preparing"
-    preparing.touch()
+    preparing = folder.mark("preparing")
     preparation = work.start_first(stdout=subprocess.PIPE)
     web.start_first()
     assert preparation.stdout is not None

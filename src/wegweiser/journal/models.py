@@ -1,11 +1,11 @@
 """Who did or opened what, when: ids and field names, never personal text (Art. 6(1)(f) GDPR)."""
 
-from typing import Any, NoReturn
-
 from django.db import models
 
+from .unchangeable import Unchangeable
 
-class Entry(models.Model):
+
+class Entry(Unchangeable):
     """One line of the journal; append-only, also in the database (`guard.install`)."""
 
     at = models.DateTimeField(db_index=True)
@@ -21,11 +21,3 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d} {self.actor_kind} {self.verb} {self.subject_type} {self.subject_id}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            self.delete()
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError("The journal is append-only.")

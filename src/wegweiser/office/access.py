@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
+from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import QuerySet
@@ -97,7 +98,7 @@ def of_application(view: View) -> View:
     """Hands the view the application of the address, if it is visible to whoever asks; never the own one."""
 
     @wraps(view)
-    def answer(request: OfficeRequest, pk: object, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: OfficeRequest, pk: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
         visible = applications_visible_to(request.person, request.roles)
         application = visible.select_related("person", "photo", "conversation").filter(pk=pk).first()
         if application is None:

@@ -1,6 +1,8 @@
 """The list of applications, and writing one down on someone's behalf."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -16,11 +18,11 @@ from wegweiser.mail.models import NoteKind
 from wegweiser.mentors import applying, clarifying
 from wegweiser.mentors.access import applications_visible_to
 from wegweiser.mentors.lifecycle import OPEN, State
-from wegweiser.mentors.models import Application, Source
+from wegweiser.mentors.models import Application, ApplicationQuerySet, Source
 from wegweiser.people.registering import meet
 from wegweiser.resolutions.standings import standings_of
 from wegweiser.ui.parts import Cell, Column, Table, ordered
-from wegweiser.ui.words import day, days_left, since
+from wegweiser.ui.words import day, day_short, days_left, since
 
 from .access import COORDINATION, READERS, OfficeRequest, office_door
 from .application.words import SHAPES, missing_words
@@ -28,6 +30,11 @@ from .forms.lists import ApplicationFilter, chosen
 from .forms.writing import OnBehalfForm
 
 ROWS = 50
+SORTING: dict[str, Callable[[Application], Any]] = {
+    "name": lambda one: one.person.name.casefold(),
+    "eingang": lambda one: one.received_at,
+    "schritt": lambda one: one.last_step_at,
+}
 
 
 @office_door(*READERS)
@@ -36,8 +43,7 @@ def applications(request: OfficeRequest) -> HttpResponse:
     form = ApplicationFilter(request.GET)
     wanted = chosen(form)
     found = list(_wanted(request, wanted).for_list())
-    keys = {"name": lambda one: one.person.name.casefold(), "eingang": _received, "schritt": _last_step}
-    found, sort = ordered(found, request.GET.get("sort", ""), keys, "-schritt")
+    found, sort = ordered(found, request.GET.get("sort", ""), SORTING, "-schritt")
     page = Paginator(found, ROWS).get_page(request.GET.get("seite"))
     context = {
         "form": form,
@@ -50,22 +56,14 @@ def applications(request: OfficeRequest) -> HttpResponse:
     return render(request, "office/applications.html", context)
 
 
-def _wanted(request: OfficeRequest, wanted: dict[str, object]) -> "applying.Application.objects":  # type: ignore[name-defined]
+def _wanted(request: OfficeRequest, wanted: dict[str, object]) -> ApplicationQuerySet:
     visible = applications_visible_to(request.person, request.roles)
     state = wanted.get("stand") or ""
     if not state:
         visible = visible.filter(state__in=OPEN)
     elif state != "alle":
         visible = visible.filter(state=state)
-    return visible.filter(person__name__icontains=wanted.get("suche") or "")
-
-
-def _received(application: Application) -> datetime:
-    return application.received_at
-
-
-def _last_step(application: Application) -> datetime:
-    return application.last_step_at
+    return visible.filter(person__name__icontains=str(wanted.get("suche") or ""))
 
 
 def _table(found: list[Application], sort: str, now: datetime) -> Table:
@@ -78,18 +76,23 @@ def _table(found: list[Application], sort: str, now: datetime) -> Table:
         Column(_("Als Nächstes")),
     ]
     next_steps = _next_steps(found, now)
-    rows = [
+    rows: list[list[str | Cell]] = [
         [
             Cell(one.person.name, href=reverse("office:application", args=[one.pk])),
             Cell(one.get_state_display(), status=SHAPES[one.state]),
             missing_words(one) if one.state in {State.NEW, State.CLARIFYING} else "",
-            day(one.received_at),
+            _short(one.received_at, now),
             since(one.last_step_at),
             next_steps[one.pk],
         ]
         for one in found
     ]
     return Table(_("Bewerbungen"), columns, rows, sort=sort)
+
+
+def _short(at: datetime, now: datetime) -> str:
+    """The day; the year only where it is another."""
+    return day_short(at) if at.year == now.year else day(at)
 
 
 def _next_steps(found: list[Application], now: datetime) -> dict[object, str]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from wegweiser.mail.lifecycle import NotPossible
 from wegweiser.mail.models import Letter
+from wegweiser.mail.models.letters import LetterQuerySet
 from wegweiser.mail.outbox import can_send
 from wegweiser.mail.todo import letters_nobody_got
 from wegweiser.mentors.access import applications_visible_to
@@ -27,7 +28,7 @@ def letters(request: OfficeRequest) -> HttpResponse:
     return render(request, "office/letters.html", context)
 
 
-def _visible(request: OfficeRequest) -> "Letter.objects":  # type: ignore[name-defined]
+def _visible(request: OfficeRequest) -> LetterQuerySet:
     """Every letter but those about the own application."""
     own = Application.objects.exclude(pk__in=applications_visible_to(request.person, request.roles).values("pk"))
     return Letter.objects.exclude(conversation_id__in=own.values("conversation_id"))

@@ -1,5 +1,7 @@
 """The treasurer's lists: members, and who is free of dues since when and why (P5)."""
 
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -27,7 +29,8 @@ def exemptions(request: OfficeRequest) -> HttpResponse:
         "frei": lambda row: row.exempt_since,
     }
     rows, sort = ordered(rows, request.GET.get("sort", ""), keys, "name")
-    context = {"form": form, "table": _exemption_table(rows, sort), "count": len(rows), "filtered": any(chosen(form).values())}
+    filtered = any(chosen(form).values())
+    context = {"form": form, "table": _exemption_table(rows, sort), "count": len(rows), "filtered": filtered}
     return render(request, "office/exemptions.html", context)
 
 
@@ -75,10 +78,22 @@ def members(request: OfficeRequest) -> HttpResponse:
     exempt = set(exemptions_on(today).values_list("person_id", flat=True))
     keys = {"name": lambda one: one.person.name.casefold(), "mitglied": lambda one: one.began_on}
     found, sort = ordered(found, request.GET.get("sort", ""), keys, "name")
-    columns = [Column(_("Name"), "name"), Column(_("Mitglied seit"), "mitglied"), Column(_("Beitrag")), Column(_("bis"))]
-    rows = [[one.person.name, day(one.began_on), _dues(one.person_id in exempt), day(one.until)] for one in found]
-    table = Table(_("Mitglieder"), columns, rows, sort=sort)
-    return render(request, "office/members.html", {"form": form, "table": table, "count": len(found), "filtered": bool(word)})
+    table = _member_table(found, exempt, sort)
+    context = {"form": form, "table": table, "count": len(found), "filtered": bool(word)}
+    return render(request, "office/members.html", context)
+
+
+def _member_table(found: list[Membership], exempt: set[UUID], sort: str) -> Table:
+    columns = [
+        Column(_("Name"), "name"),
+        Column(_("Mitglied seit"), "mitglied"),
+        Column(_("Beitrag")),
+        Column(_("bis")),
+    ]
+    rows: list[list[str | Cell]] = [
+        [one.person.name, day(one.began_on), _dues(one.person_id in exempt), day(one.until)] for one in found
+    ]
+    return Table(_("Mitglieder"), columns, rows, sort=sort)
 
 
 def _dues(is_exempt: bool) -> Cell:

@@ -131,7 +131,7 @@ _APPLICATION_WORDS = {
 
 def _mails() -> Iterator[Row]:
     for mail in mails_to_place():
-        sender = mail.sender_name or mail.sender_address or _("unbekannt")
+        sender = mail.sender_name or mail.sender_address or _("einem unbekannten Absender")
         unreadable = mail.state == IncomingState.QUARANTINED
         sentence = (
             _("Eine E-Mail von {sender} konnten wir nicht lesen.")
@@ -174,8 +174,11 @@ def _exemptions(now: datetime) -> Iterator[Row]:
             rank=8,
             kind="done",
             word=_("beitragsfrei"),
-            sentence=format_html(_("{name} zahlt keinen Beitrag mehr, {since}."), name=name,
-                                 since=_("seit %(day)s") % {"day": words.day(exemption.began_on)}),
+            sentence=format_html(
+                _("{name} zahlt keinen Beitrag mehr, {since}."),
+                name=name,
+                since=_("seit %(day)s") % {"day": words.day(exemption.began_on)},
+            ),
             action=_("Liste ansehen"),
             href=reverse("office:exemptions"),
             arm=_("Neue Beitragsbefreiung ansehen"),

@@ -87,9 +87,5 @@ class RoutineRun(models.Model):
     last_finished_at = models.DateTimeField(null=True, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
 
-    class Meta:
-        verbose_name = "Routinelauf"
-        verbose_name_plural = "Routineläufe"
-
     def __str__(self) -> str:
         return self.name

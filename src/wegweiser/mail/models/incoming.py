@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wegweiser.journal import Actor
 from wegweiser.journal.recording import record
@@ -18,7 +19,7 @@ from .conversations import Conversation
 
 
 class MailKind(models.TextChoices):
-    PERSONAL = "personal", _("persönlich")
+    PERSONAL = "personal", pgettext_lazy("mail", "persönlich")
     AUTO_REPLY = "auto_reply", _("automatische Antwort")
     BOUNCE = "bounce", _("Rückläufer")
     LIST = "list", _("Rundmail")

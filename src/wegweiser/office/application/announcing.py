@@ -14,7 +14,7 @@ from ..access import COORDINATION, OfficeRequest, of_application, office_door, p
 from ..forms.writing import AnnouncementForm
 from ..repeats import link_was_sent, one_after_the_other
 from .page import needs_link, show
-from .steps import current_step
+from .steps import Current, current_step
 
 
 @office_door(*COORDINATION)
@@ -24,15 +24,19 @@ def message(request: OfficeRequest, application: Application) -> HttpResponse:
     step = current_step(application, timezone.now())
     if step.sheet != "letter" or step.announcement is None:
         return _gone_already(request, application)
-    draft = step.announcement.letter
-    if request.method != "POST":
-        context = {"application": application, "letter": draft, "with_link": needs_link(step)}
-        return render(request, "office/application/message_preview.html", context)
+    if request.method == "POST":
+        return _revise(request, application, step)
+    context = {"application": application, "letter": step.announcement.letter, "with_link": needs_link(step)}
+    return render(request, "office/application/message_preview.html", context)
+
+
+def _revise(request: OfficeRequest, application: Application, step: Current) -> HttpResponse:
     form = AnnouncementForm(request.POST, needs_link=needs_link(step), auto_id="nachricht_%s")
-    if not form.is_valid():
+    if not form.is_valid() or step.announcement is None:
         return show(request, application, 422, message_form=form)
+    subject, body = form.cleaned_data["subject"], form.cleaned_data["body"]
     try:
-        draft.revise(form.cleaned_data["subject"], form.cleaned_data["body"], request.actor, timezone.now())
+        step.announcement.letter.revise(subject, body, request.actor, timezone.now())
     except NotPossible:
         return _gone_already(request, application)
     return redirect("office:application-message", application.pk)

@@ -12,6 +12,7 @@ from wegweiser.mentors import admission
 from wegweiser.mentors.admission import round_of
 from wegweiser.mentors.lifecycle import NotAStep
 from wegweiser.mentors.models import Application
+from wegweiser.people.models import Person
 from wegweiser.resolutions import deciding
 from wegweiser.resolutions.models import Choice, Matter
 from wegweiser.resolutions.refusals import AlreadyResolved, Refused
@@ -32,7 +33,7 @@ def submission(request: OfficeRequest, application: Application) -> HttpResponse
         due = {"day": day(opened.matter.due_on)}
         messages.success(request, _("Liegt beim Vorstand. Stimmen sind bis %(day)s erbeten.") % due)
     except NotAStep:
-        messages.info(request, _("Die Bewerbung liegt schon beim Vorstand oder ist weiter. Es hat sich nichts geändert."))
+        messages.info(request, _("Die Bewerbung liegt schon beim Vorstand oder ist weiter."))
     return redirect("office:application", application.pk)
 
 
@@ -88,16 +89,12 @@ def resolution(request: OfficeRequest, application: Application) -> HttpResponse
 
 
 def _record(request: OfficeRequest, application: Application, matter: Matter, form: ResolutionForm) -> HttpResponse:
-    given = form.cleaned_data
     try:
-        admission.decide(
-            application, matter, Choice(given["outcome"]), given["on"], given["reason"], given["how"],
-            form.present_people(), request.person, timezone.now(), given["until"],
-        )  # fmt: skip
+        _decide(application, matter, form, request.person)
     except AlreadyResolved as resolved:
         application.refresh_from_db()
         messages.warning(request, who_was_first(resolved))
-        return show(request, application, 409, lost_text=given["reason"])
+        return show(request, application, 409, lost_text=form.cleaned_data["reason"])
     except Refused as refused:
         form.add_error(None, str(refused))
         return show(request, application, 422, resolution_form=form)
@@ -107,16 +104,32 @@ def _record(request: OfficeRequest, application: Application, matter: Matter, fo
     return redirect("office:application", application.pk)
 
 
+def _decide(application: Application, matter: Matter, form: ResolutionForm, recorder: Person) -> None:
+    given, now = form.cleaned_data, timezone.now()
+    outcome, present = Choice(given["outcome"]), form.present_people()
+    admission.decide(
+        application,
+        matter,
+        outcome,
+        given["on"],
+        given["reason"],
+        given["how"],
+        present,
+        recorder,
+        now,
+        given["until"],
+    )
+
+
 def who_was_first(refused: Refused) -> str:
     """Why it was not taken; if somebody was faster: who, when and what."""
     if not isinstance(refused, AlreadyResolved):
         return str(refused)
     first = refused.resolution
-    return _("Jemand war schneller: %(name)s hat am %(moment)s festgehalten: %(outcome)s. Es gilt dieser Beschluss.") % {
-        "name": first.recorded_by.name,
-        "moment": moment(first.recorded_at),
-        "outcome": first.get_outcome_display(),
-    }
+    who = {"name": first.recorded_by.name, "moment": moment(first.recorded_at)}
+    fact = _("Jemand war schneller: %(name)s hat am %(moment)s den Beschluss festgehalten.") % who
+    outcome = _("Er lautet: %(outcome)s.") % {"outcome": first.get_outcome_display()}
+    return f"{fact} {outcome}"
 
 
 def _matter(application: Application, meant: str) -> Matter | None:

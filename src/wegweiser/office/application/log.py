@@ -16,7 +16,7 @@ from wegweiser.ui import words
 
 @dataclass(frozen=True)
 class Line:
-    """One dot on the post. `body` is what folds out; `hint` a quiet sentence below it."""
+    """One dot on the post. `body` is what folds out; `hint` a quiet sentence below it; `rank` orders one moment."""
 
     at: datetime
     what: str
@@ -26,13 +26,14 @@ class Line:
     attachments: list[Attachment] = field(default_factory=list)
     mail: IncomingMail | None = None
     facts: list[tuple[str, Any]] = field(default_factory=list)
+    rank: int = 1
 
 
 def lines_of(application: Application, deliberation_visible: bool) -> list[Line]:
     """Everything in the log; the board's reason and votes only for whoever may read them."""
     found = [line for moment in application.conversation.timeline() for line in _of_moment(moment, application)]
     found += _steps(application, deliberation_visible)
-    return sorted(found, key=lambda line: line.at)
+    return sorted(found, key=lambda line: (line.at, line.rank))
 
 
 def _of_moment(moment: Moment, application: Application) -> Iterator[Line]:
@@ -47,15 +48,16 @@ def _of_moment(moment: Moment, application: Application) -> Iterator[Line]:
 def _of_mail(mail: IncomingMail, application: Application) -> Line:
     own = mail.sender_address.lower() == (application.person.email or "").lower()
     sender = application.person.name if own else mail.sender_name or mail.sender_address or _("unbekannt")
-    hint = "" if own else _("Kam von %(address)s, nicht von der Adresse der Bewerbung.") % {"address": mail.sender_address}
+    other = _("Kam von %(address)s, nicht von der Adresse der Bewerbung.") % {"address": mail.sender_address}
     return Line(
         at=mail.received_at,
         what=_("E-Mail von %(sender)s:") % {"sender": sender},
         text=f"„{mail.subject}“" if mail.subject else _("ohne Betreff"),
         body=(mail.words.reply or mail.words.text) if hasattr(mail, "words") else "",
-        hint=hint,
+        hint="" if own else other,
         attachments=list(mail.attachments.all()),
         mail=mail,
+        rank=0,
     )
 
 
@@ -65,11 +67,12 @@ def _of_letter(letter: Letter) -> Line:
         LetterState.FAILED: _("Konnte nicht zugestellt werden."),
     }
     return Line(
-        at=letter.sent_at or letter.written_at,
+        at=letter.sent_at or letter.next_try_at or letter.written_at,
         what=_("Automatisch:") if letter.automatic else _("E-Mail von uns:"),
         text=f"„{letter.subject}“",
         body=letter.body,
         hint=hints.get(LetterState(letter.state), ""),
+        rank=1 if letter.automatic else 4,
     )
 
 
@@ -85,7 +88,7 @@ def _of_note(note: Note) -> Line:
 def _steps(application: Application, deliberation_visible: bool) -> Iterator[Line]:
     rounds = application.rounds.select_related("matter__resolution__recorded_by")
     for opened in rounds.prefetch_related("matter__resolution__participations__person"):
-        yield Line(at=opened.opened_at, what=_("Dem Vorstand vorgelegt"))
+        yield Line(at=opened.opened_at, what=_("Dem Vorstand vorgelegt"), rank=2)
         resolution = getattr(opened.matter, "resolution", None)
         if resolution is not None:
             yield _of_resolution(resolution, deliberation_visible)
@@ -110,6 +113,7 @@ def _of_resolution(resolution: Resolution, visible: bool) -> Line:
         what=_("Beschluss:"),
         text=resolution.get_outcome_display(),
         facts=facts if visible else [],
+        rank=3,
     )
 
 

@@ -6,6 +6,8 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from wegweiser.membership.listing import is_member
 from wegweiser.mentors import clarifying
@@ -38,46 +40,60 @@ def show(
     request: OfficeRequest, application: Application, status: int = 200, lost_text: str = "", **bound: Form
 ) -> HttpResponse:
     """The page; `bound` are forms with errors in place of fresh ones, so that nothing typed is lost."""
-    now = timezone.now()
-    step = current_step(application, now)
+    step = current_step(application, timezone.now())
     matter = step.round.matter if step.round else None
-    newest = step.announcement.resolution.matter if step.announcement else matter
-    reads_reason = newest is None or _reads(request, newest)
-    log = lines_of(application, reads_reason)
-    context: dict[str, Any] = {
+    log = lines_of(application, _reads_reason(request, step))
+    context: dict[str, Any] = {"lost_text": lost_text, "open_fold": next(iter(bound), ""), "step": step}
+    context["sheet"], context["log"] = f"office/application/step_{step.sheet}.html", log
+    context |= _facts(application) | _photo(application, log) | _forms(request, application, step)
+    context |= _board(request, matter) if matter else {}
+    context["coordinates"] = may_coordinate(request.roles)
+    return render(request, "office/application.html", context | bound, status=status)
+
+
+def _facts(application: Application) -> dict[str, Any]:
+    now = timezone.now()
+    return {
         "application": application,
         "is_member": is_member(application.person, timezone.localdate(now)),
         "shape": SHAPES[application.state],
-        "step": step,
-        "sheet": f"office/application/step_{step.sheet}.html",
-        "log": log,
         "missing": missing_words(application),
         "rows": material_rows(application, current(now).competencies),
-        "coordinates": may_coordinate(request.roles),
-        "lost_text": lost_text,
-        "open_fold": next(iter(bound), ""),
         "mentor": Mentor.objects.filter(application=application).first(),
     }
-    context |= _photo(application, log)
-    context |= _forms(application, step) | (_board(request, matter) if matter else {}) | bound
-    return render(request, "office/application.html", context, status=status)
+
+
+def _reads_reason(request: OfficeRequest, step: Current) -> bool:
+    matters = [step.announcement.resolution.matter] if step.announcement else []
+    matters += [step.round.matter] if step.round else []
+    return all(_reads(request, matter) for matter in matters)
 
 
 def _reads(request: OfficeRequest, matter: Matter) -> bool:
     return deliberation_visible_to(request.person, timezone.localdate()).filter(pk=matter.pk).exists()
 
 
-def _forms(application: Application, step: Current) -> dict[str, Any]:
+def _forms(request: OfficeRequest, application: Application, step: Current) -> dict[str, Any]:
     forms: dict[str, Any] = {"note_form": NoteForm(auto_id="notiz_%s")}
     if application.is_open:
-        subject, body = clarifying.draft_for_missing(application, timezone.now()) if application.missing else ("", "")
+        subject, body = _suggestion(request, application)
         forms["letter_form"] = LetterForm(initial={"subject": subject, "body": body}, auto_id="brief_%s")
     if step.sheet == "letter" and step.announcement is not None:
         letter = step.announcement.letter
-        forms["message_form"] = AnnouncementForm(
-            initial={"subject": letter.subject, "body": letter.body}, needs_link=needs_link(step), auto_id="nachricht_%s"
-        )
+        words = {"subject": letter.subject, "body": letter.body}
+        forms["message_form"] = AnnouncementForm(initial=words, needs_link=needs_link(step), auto_id="nachricht_%s")
     return forms
+
+
+def _suggestion(request: OfficeRequest, application: Application) -> tuple[str, str]:
+    """Words to begin a letter with: the question for what is missing, else greeting and name."""
+    now = timezone.now()
+    if application.missing:
+        return clarifying.draft_for_missing(application, now)
+    with override(application.text_language):
+        names = {"name": application.person.name, "me": request.person.name, "us": current(now).association}
+        body = _("Guten Tag %(name)s,\n\n\n\nFreundliche Grüße\n%(me)s\n%(us)s") % names
+        return _("Ihre Bewerbung als Mentor/in"), body
 
 
 def needs_link(step: Current) -> bool:

@@ -1,5 +1,7 @@
 """The photo of an application: choosing it, clearing the rights, showing the cleared picture (P8)."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
@@ -63,7 +65,7 @@ def rights(request: OfficeRequest, application: Application) -> HttpResponse:
 
 
 @office_door(*READERS)
-def picture(request: OfficeRequest, pk: object) -> HttpResponse:
+def picture(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """The prepared picture, only with cleared rights and only to whoever may see the application."""
     visible = applications_visible_to(request.person, request.roles).filter(photo_id=pk)
     photo = get_object_or_404(Photo, pk=pk)

@@ -60,7 +60,8 @@ def _decision_ahead(application: Application) -> list[tuple[str, str]]:
 
 
 def _activation_ahead() -> tuple[str, str]:
-    return (_("Aktivierung"), _("Zusagen und Freigabe annehmen, die eigene Seite ansehen, beitragsfreies Mitglied werden."))
+    note = _("Zusagen und Freigabe annehmen, die eigene Seite ansehen, beitragsfreies Mitglied werden.")
+    return _("Aktivierung"), note
 
 
 def _clarifying(application: Application) -> Current:

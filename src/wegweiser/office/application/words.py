@@ -38,11 +38,12 @@ def material_rows(application: Application, competencies: int) -> list[tuple[str
     """The lines under "Unterlagen": what, shape, word."""
     missing, have = set(application.missing), len(application.competencies)
     rows: list[tuple[str, StatusKind, str]] = []
+    kind: StatusKind
     for name in ("headline", "portrait", "competencies", "approach", "experience", "photo"):
-        kind, word = ("open", _("fehlt noch")) if name in missing else ("done", _("liegt vor"))
+        kind, word = ("open", str(_("fehlt noch"))) if name in missing else ("done", str(_("liegt vor")))
         if name == "competencies" and 0 < have != competencies:
             kind, word = "half", _("%(have)d statt %(wanted)d") % {"have": have, "wanted": competencies}
         if name == "photo" and "photo_rights" in missing:
-            kind, word = "half", _("Rechte klären")
-        rows.append((str(MISSING[name]), kind, str(word)))  # type: ignore[arg-type]
+            kind, word = "half", str(_("Rechte klären"))
+        rows.append((str(MISSING[name]), kind, word))
     return rows

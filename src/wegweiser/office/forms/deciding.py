@@ -14,6 +14,8 @@ from wegweiser.ui import words
 
 from ..days import months_later
 
+# In the order of how friendly they are, as the board speaks of them.
+OUTCOMES = [(one.value, one.label) for one in (Choice.ACCEPT, Choice.DEFER, Choice.DECLINE)]
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -29,24 +31,21 @@ class ResolutionForm(forms.Form):
 
     matter = forms.UUIDField(widget=forms.HiddenInput)
     outcome = forms.ChoiceField(
-        label=_("Ergebnis"), choices=Choice.choices, widget=forms.RadioSelect(attrs={"class": "inline"})
+        label=_("Ergebnis"), choices=OUTCOMES, widget=forms.RadioSelect(attrs={"class": "inline"})
     )
     until = forms.DateField(
         label=_("Zurückgestellt bis spätestens"),
         required=False,
         widget=DAY,
-        help_text=_("Nur beim Zurückstellen. An diesem Tag kommt die Bewerbung von selbst wieder."),
+        help_text=_("An diesem Tag kommt die Bewerbung von selbst wieder."),
     )
     reason = forms.CharField(label=_("Interner Grund"), max_length=5_000, widget=forms.Textarea(attrs={"rows": "4"}))
     on = forms.DateField(label=_("Beschlossen am"), widget=DAY)
-    how = forms.ChoiceField(
-        label=_("Wie?"), choices=How.choices, widget=forms.RadioSelect(attrs={"class": "inline"})
-    )
+    how = forms.ChoiceField(label=_("Wie?"), choices=How.choices, widget=forms.RadioSelect(attrs={"class": "inline"}))
     present = forms.MultipleChoiceField(
         label=_("Wer war dabei?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Nur bei einer Sitzung."),
     )
     optional_hints = {"until": _("nur beim Zurückstellen"), "present": _("nur bei einer Sitzung")}
 
@@ -57,12 +56,12 @@ class ResolutionForm(forms.Form):
         entitled: list[Person],
         programme: Programme,
         today: date,
-        *args: Any,
+        data: Any = None,
         **kwargs: Any,
     ) -> None:
         by_votes = standing.majority is not None and programme.decision_method == How.CIRCULATION
         super().__init__(
-            *args,
+            data,
             initial={
                 "matter": matter.pk,
                 "outcome": standing.majority,
@@ -98,10 +97,11 @@ class ResolutionForm(forms.Form):
         given = self.cleaned_data
         in_a_meeting = given["how"] == How.MEETING
         there = ", ".join(person.name for person in self.present_people()) if in_a_meeting else ""
-        return [
+        words_of: list[tuple[Any, Any]] = [
             (_("Ergebnis"), Choice(given["outcome"]).label),
             (_("Zurückgestellt bis"), words.day(given["until"])),
             (_("Beschlossen am"), f"{words.day(given['on'])}, {How(given['how']).label}"),
             (_("Dabei waren"), there),
             (_("Interner Grund"), given["reason"]),
         ]
+        return [(str(term), value) for term, value in words_of]

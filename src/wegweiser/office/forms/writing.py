@@ -22,7 +22,6 @@ class LetterForm(forms.Form):
         label=_("Text"),
         max_length=20_000,
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("Name, Adresse und Absender setzen wir darunter."),
     )
 
 
@@ -92,11 +91,11 @@ class MaterialForm(forms.Form):
     )
     optional_hint = _("kann nachkommen")
 
-    def __init__(self, application: Application, competencies: int, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, application: Application, competencies: int, data: Any = None, **kwargs: Any) -> None:
         have = list(application.competencies)
         texts = {name: getattr(application, name) for name in self.base_fields}
         lines = {f"competency_{at}": word for at, word in enumerate(have, 1)}
-        super().__init__(*args, initial={**texts, **lines}, **kwargs)
+        super().__init__(data, initial={**texts, **lines}, **kwargs)
         self.competencies = [f"competency_{at}" for at in range(1, max(competencies, len(have)) + 1)]
         for at, name in enumerate(self.competencies, 1):
             self.fields[name] = forms.CharField(
