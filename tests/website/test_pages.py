@@ -86,7 +86,8 @@ def test_one_searches_by_name_headline_and_competency_with_or_without_umlauts(cl
         page = text_of(client, "/mentoren/", suche=words)
         assert "Tobias Hövelmann" in page, words
         assert "Dora Dachs" not in page, words
-        assert "Eine/r von 2 passt zu Ihrer Auswahl." in page
+        assert "Und Sie?" not in page, "nothing yellow beside whom one looked for"
+        assert "1 von 2 passt zu Ihrer Auswahl." in page
 
 
 def test_a_word_is_searched_as_it_is_meant() -> None:
@@ -184,7 +185,14 @@ def test_forty_mentors_cost_as_many_queries_as_three(
 
 def test_looking_around_sets_no_cookie(client: Client) -> None:
     mentor = public_mentor()
-    for path in ("/", "/mentoren/", f"/mentoren/{mentor.slug}/", "/mentor-werden/", "/datenschutz/", "/mentoren.json"):
+    for path in (
+        "/",
+        "/mentoren/",
+        f"/mentoren/{mentor.slug}/",
+        "/mentor-werden/",
+        "/datenschutz/",
+        "/mentoren.json",
+    ):
         assert not client.get(path).cookies, path
     assert set(client.get("/mentor-werden/bewerbung/").cookies) == {"csrf"}
 

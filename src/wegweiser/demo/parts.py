@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -18,11 +19,11 @@ class Part:
     """A part in the programme and the person who plays it; the visitor is nobody."""
 
     key: str
-    label: str
+    label: str | Promise
     name: str
     email: str
-    can: str
-    first: str
+    can: str | Promise
+    first: str | Promise
     page: str
 
 
@@ -88,7 +89,7 @@ PARTS: tuple[Part, ...] = (
         LOMMERTZ.email,
         _("Sieht, wer Mitglied ist und wer warum keinen Beitrag zahlt; von Bewerbungen nichts."),
         _("Laden Sie die Liste der Beitragsbefreiungen als Tabelle herunter."),
-        "office:today",
+        "office:exemptions",
     ),
 )
 

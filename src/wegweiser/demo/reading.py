@@ -17,7 +17,7 @@ def with_links(text: str) -> SafeString:
 
 
 def _lines(paragraph: str) -> SafeString:
-    return format_html_join(mark_safe("<br>"), "{}", ((_line(line),) for line in paragraph.split("\n")))  # noqa: S308
+    return format_html_join(mark_safe("<br>"), "{}", ((_line(line),) for line in paragraph.split("\n")))
 
 
 def _line(line: str) -> SafeString:

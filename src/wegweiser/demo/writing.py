@@ -118,7 +118,9 @@ def _attached(sent: UploadedFile | None) -> tuple[str, bytes, str] | None:
 
 def _what_became_of(mail: IncomingMail) -> str:
     if mail.state != IncomingState.FILED:
-        return _("Angekommen. Wohin diese E-Mail gehört, muss ein Mensch sagen: Die Koordinatorin findet sie im Büro.")
+        return _(
+            "Angekommen. Wohin diese E-Mail gehört, muss ein Mensch sagen: Die Koordinatorin findet sie im Büro."
+        )
     application = Application.objects.filter(conversation=mail.conversation_id).first()
     if application is not None and application.received_at == mail.received_at:
         return _("Angekommen, und schon eine Bewerbung: Die Bestätigung liegt im Ausgang, das Weitere im Büro.")

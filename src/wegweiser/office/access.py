@@ -6,7 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -18,7 +18,6 @@ from wegweiser.journal.recording import record
 from wegweiser.mail.lifecycle import IncomingState
 from wegweiser.mail.models import IncomingMail
 from wegweiser.mentors.access import applications_visible_to
-from wegweiser.mentors.models import Application
 from wegweiser.people.models import Person
 from wegweiser.people.roles import roles_of
 
@@ -45,6 +44,7 @@ class OfficeRequest(HttpRequest):
     actor: Actor
     part: str
     reads_applications: bool
+    coordinates: bool
 
 
 def office_door(*parts: str) -> Callable[[View], View]:
@@ -65,6 +65,7 @@ def office_door(*parts: str) -> Callable[[View], View]:
             if not entering.roles.intersection(parts):
                 raise Http404
             entering.part = _part(entering.roles)
+            entering.coordinates = bool(entering.roles.intersection(COORDINATION))
             entering.reads_applications = bool(entering.roles.intersection(READERS))
             return view(entering, *args, **kwargs)
 
@@ -95,7 +96,10 @@ def posted(view: View) -> View:
 
 
 def of_application(view: View) -> View:
-    """Hands the view the application of the address, if it is visible to whoever asks; never the own one."""
+    """Hands the view the application of the address, if it is visible to whoever asks; never the own one.
+
+    The journal keeps that it was opened.
+    """
 
     @wraps(view)
     def answer(request: OfficeRequest, pk: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -103,6 +107,7 @@ def of_application(view: View) -> View:
         application = visible.select_related("person", "photo", "conversation").filter(pk=pk).first()
         if application is None:
             raise Http404
+        note_opening(request, application, "application.opened")
         return view(request, application, *args, **kwargs)
 
     return answer
@@ -120,12 +125,12 @@ def mails_visible_to(request: OfficeRequest) -> QuerySet[IncomingMail]:
 NOT_PLACED = (IncomingState.UNDECIDED, IncomingState.QUARANTINED, IncomingState.SET_ASIDE)
 
 
-def note_opening(request: OfficeRequest, application: Application) -> None:
-    """The journal keeps who opened which application, once a day (trust: reading leaves a trace)."""
+def note_opening(request: OfficeRequest, subject: Model, verb: str) -> None:
+    """The journal keeps who opened what, once a day (trust: reading leaves a trace)."""
     now = timezone.now()
     morning = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     seen = Entry.objects.filter(
-        verb="application.opened", actor_id=str(request.person.pk), subject_id=str(application.pk), at__gte=morning
+        verb=verb, actor_id=str(request.person.pk), subject_id=str(subject.pk), at__gte=morning
     )
     if not seen.exists():
-        record(request.actor, "application.opened", application, now)
+        record(request.actor, verb, subject, now)

@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 
 from wegweiser.mail.models import Attachment
 
-from .access import READERS, OfficeRequest, mails_visible_to, office_door
+from .access import READERS, OfficeRequest, mails_visible_to, note_opening, office_door
 
 LONGEST_NAME = 120
 FORBIDDEN = frozenset('\\/:*?"<>|%;')
@@ -21,6 +21,7 @@ def attachment(request: OfficeRequest, mail: object, position: int) -> HttpRespo
     """One file, as it came."""
     visible = Attachment.objects.filter(mail__in=mails_visible_to(request))
     file = get_object_or_404(visible, mail_id=mail, position=position)
+    note_opening(request, file, "attachment.opened")
     response = HttpResponse(file.content(), content_type="application/octet-stream")
     response.headers["Content-Disposition"] = content_disposition_header(True, file_name(file.name))
     response.headers["X-Content-Type-Options"] = "nosniff"

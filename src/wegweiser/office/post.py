@@ -1,5 +1,8 @@
 """Mails of which a person must say where they belong."""
 
+from functools import wraps
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +14,7 @@ from wegweiser.mail.lifecycle import IncomingState, NotPossible
 from wegweiser.mail.models import IncomingMail
 from wegweiser.mentors.access import applications_visible_to
 
-from .access import COORDINATION, NOT_PLACED, READERS, OfficeRequest, office_door, posted
+from .access import COORDINATION, NOT_PLACED, READERS, OfficeRequest, View, note_opening, office_door, posted
 from .forms.post import PlaceForm
 
 SET_ASIDE_SHOWN = 20
@@ -27,12 +30,28 @@ def undecided(request: OfficeRequest) -> HttpResponse:
 
 
 @office_door(*READERS)
-def mail(request: OfficeRequest, pk: object) -> HttpResponse:
+def mail(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """One of them, with what may become of it."""
-    return _show(request, _not_placed(pk))
+    incoming = _not_placed(pk)
+    note_opening(request, incoming, "mail.opened")
+    return _show(request, incoming)
 
 
-def _not_placed(pk: object) -> IncomingMail:
+def if_still_open(view: View) -> View:
+    """If somebody places the mail at the same moment, the second is told."""
+
+    @wraps(view)
+    def answer(request: OfficeRequest, pk: UUID) -> HttpResponse:
+        try:
+            return view(request, pk)
+        except NotPossible:
+            messages.info(request, _("Jemand hat diese E-Mail schon zugeordnet."))
+            return redirect("office:post")
+
+    return answer
+
+
+def _not_placed(pk: UUID) -> IncomingMail:
     mails = IncomingMail.objects.filter(state__in=NOT_PLACED)
     return get_object_or_404(mails.select_related("words").prefetch_related("attachments"), pk=pk)
 
@@ -54,7 +73,8 @@ def _show(request: OfficeRequest, incoming: IncomingMail, form: PlaceForm | None
 
 @office_door(*COORDINATION)
 @posted
-def placing(request: OfficeRequest, pk: object) -> HttpResponse:
+@if_still_open
+def placing(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """It belongs to an application."""
     incoming = _open(request, pk)
     if incoming is None:
@@ -70,7 +90,8 @@ def placing(request: OfficeRequest, pk: object) -> HttpResponse:
 
 @office_door(*COORDINATION)
 @posted
-def application(request: OfficeRequest, pk: object) -> HttpResponse:
+@if_still_open
+def application(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """It is an application."""
     incoming = _open(request, pk)
     if incoming is None:
@@ -86,7 +107,8 @@ def application(request: OfficeRequest, pk: object) -> HttpResponse:
 
 @office_door(*COORDINATION)
 @posted
-def setting_aside(request: OfficeRequest, pk: object) -> HttpResponse:
+@if_still_open
+def setting_aside(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """It belongs nowhere."""
     incoming = _open(request, pk)
     if incoming is not None:
@@ -97,19 +119,17 @@ def setting_aside(request: OfficeRequest, pk: object) -> HttpResponse:
 
 @office_door(*COORDINATION)
 @posted
-def return_to_list(request: OfficeRequest, pk: object) -> HttpResponse:
+@if_still_open
+def return_to_list(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Set aside by mistake: back to the list."""
     incoming = _open(request, pk)
     if incoming is not None:
-        try:
-            incoming.leave_undecided(request.actor, timezone.now())
-            messages.success(request, _("Die E-Mail wartet wieder."))
-        except NotPossible:
-            messages.info(request, _("Diese E-Mail lässt sich nicht zurücklegen."))
+        incoming.leave_undecided(request.actor, timezone.now())
+        messages.success(request, _("Die E-Mail wartet wieder."))
     return redirect("office:post")
 
 
-def _open(request: OfficeRequest, pk: object) -> IncomingMail | None:
+def _open(request: OfficeRequest, pk: UUID) -> IncomingMail | None:
     """The mail, if nobody has placed it meanwhile; says so if somebody has."""
     incoming = get_object_or_404(IncomingMail, pk=pk)
     if incoming.state in NOT_PLACED:

@@ -17,11 +17,13 @@ from wegweiser.mail.lifecycle import IncomingState
 from wegweiser.mail.outbox import waiting_for_smtp
 from wegweiser.mail.todo import letters_nobody_got, mails_to_place
 from wegweiser.membership.listing import exemptions_on
+from wegweiser.mentors.access import applications_visible_to
+from wegweiser.mentors.lifecycle import State
 from wegweiser.mentors.todo import Todo, open_todos
 from wegweiser.ui import words
 from wegweiser.ui.parts import StatusKind
 
-from .access import COORDINATION, READERS, REGISTRY, OfficeRequest, office_door
+from .access import COORDINATION, REGISTRY, OfficeRequest, office_door
 
 NEWS_FOR = timedelta(days=14)
 
@@ -40,16 +42,27 @@ class Row:
     distance: str
 
 
+@dataclass(frozen=True)
+class Other:
+    """What somebody else has to do, since when."""
+
+    sentence: SafeString
+    since: str
+    href: str
+
+
 @office_door(*REGISTRY)
 def today(request: OfficeRequest) -> HttpResponse:
     """The first page of the office."""
     now = timezone.now()
-    rows = sorted(_rows(request, now), key=lambda row: row.rank)
+    todos = open_todos(request.person, request.roles, now) if request.reads_applications else []
+    rows = sorted([*(_of_application(todo, now) for todo in todos), *_rows(request, now)], key=lambda row: row.rank)
     context = {
         "greeting": _greeting(timezone.localtime(now).hour) % {"name": request.person.name},
         "now": timezone.localtime(now),
         "rows": rows,
         "first": rows[0] if rows else None,
+        "others": _waits_for_others(request, todos),
         "waiting_letters": waiting_for_smtp(),
         "no_mail_server": not settings.SMTP_CONFIGURED and not settings.DEMO,
         "coordinates": bool(request.roles.intersection(COORDINATION)),
@@ -64,13 +77,31 @@ def _greeting(hour: int) -> str:
 
 
 def _rows(request: OfficeRequest, now: datetime) -> Iterator[Row]:
-    if request.roles.intersection(READERS):
-        yield from (_of_application(todo, now) for todo in open_todos(request.person, request.roles, now))
     if request.roles.intersection(COORDINATION):
         yield from _mails()
         yield from _letters()
     if "treasurer" in request.roles:
         yield from _exemptions(now)
+
+
+def _waits_for_others(request: OfficeRequest, todos: list[Todo]) -> list[Other]:
+    """Open applications in which somebody else has the next step."""
+    sentences = {
+        State.CLARIFYING: _("Mit {name} ist die Koordination im Gespräch."),
+        State.BEFORE_BOARD: _("Der Vorstand stimmt über {name} ab."),
+        State.ACCEPTED: _("Die Aktivierung von {name} steht noch aus."),
+    }
+    mine = [todo.application.pk for todo in todos]
+    visible = applications_visible_to(request.person, request.roles).filter(state__in=list(sentences))
+    others = visible.exclude(pk__in=mine).select_related("person").order_by("last_step_at")
+    return [
+        Other(
+            format_html(sentences[State(one.state)], name=format_html("<strong>{}</strong>", one.person.name)),
+            words.since(one.last_step_at),
+            reverse("office:application", args=[one.pk]),
+        )
+        for one in others
+    ]
 
 
 def _of_application(todo: Todo, now: datetime) -> Row:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
-from . import applications, attachments, letters, members, mentors, nothing, post, today
+from . import applications, attachments, letters, members, mentors, nothing, officers, post, today
 from .application import announcing, board, clarifying, material, page, photo
 
 app_name = "office"
@@ -45,5 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_("mitglieder/"), members.members, name="members"),
     path(_("beitragsbefreiungen/"), members.exemptions, name="exemptions"),
     path(_("beitragsbefreiungen/liste.csv"), members.exemptions_csv, name="exemptions-csv"),
+    path(_("aemter/"), officers.officers, name="officers"),
+    path(_("aemter/<int:pk>/"), officers.ending, name="officer-ending"),
     path("<path:rest>", nothing.nothing_here),
 ]

@@ -1,6 +1,6 @@
 """Appointing people to parts, and asking who plays which."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -9,6 +9,10 @@ from wegweiser.journal.recording import record
 
 from .models import Person, PersonQuerySet, Role, RoleKind
 from .rules import BOARD, OF_THE_BOARD, effective_roles
+
+
+class LastCoordinator(Exception):
+    """Someone must coordinate: the last one's part (or seat on the board) cannot end before another begins."""
 
 
 class NotOnTheBoard(Exception):
@@ -52,6 +56,11 @@ def appoint(person: Person, kind: str, since: date, now: datetime, by: Actor, un
 
 @transaction.atomic
 def end_role(role: Role, until: date, now: datetime, by: Actor) -> None:
-    """End a part with a last day; takes effect on the next request after it."""
+    """End a part with a last day; takes effect on the next request after it. Raises LastCoordinator."""
+    after = until + timedelta(days=1)
+    if role.kind in {BOARD, RoleKind.COORDINATOR}:
+        others = people_with(RoleKind.COORDINATOR, after).exclude(pk=role.person_id)
+        if RoleKind.COORDINATOR in roles_of(role.person, after) and not others.exists():
+            raise LastCoordinator
     Role.objects.filter(pk=role.pk, until=None).update(until=until)
     record(by, "role.ended", role, now, kind=role.kind, until=until.isoformat())

@@ -39,9 +39,9 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         found = story.invitation_for(token, now)
     except story.LinkDead:
         return render(request, "portal/link_dead.html", status=410)
-    response = render(request, "portal/invitation.html", {"name": found.application.person.name})
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    # The site's Referrer-Policy (same-origin) keeps the token inside; with no-referrer the browser would
+    # send the POST with "Origin: null", and the CSRF check would refuse it.
+    return render(request, "portal/invitation.html", {"name": found.application.person.name})
 
 
 @portal_door

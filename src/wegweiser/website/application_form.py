@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -76,9 +77,7 @@ class ApplicationForm(forms.Form):
         required=False,
         allow_empty_file=True,
         max_length=None,
-        widget=forms.FileInput(
-            attrs={"accept": "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif"}
-        ),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif"}),
     )
     rights = forms.BooleanField(
         label=gettext_lazy(
@@ -87,9 +86,7 @@ class ApplicationForm(forms.Form):
         ),
         required=False,
     )
-    credit = forms.CharField(
-        label=gettext_lazy("Wer hat das Foto gemacht?"), required=False, max_length=120
-    )
+    credit = forms.CharField(label=gettext_lazy("Wer hat das Foto gemacht?"), required=False, max_length=120)
 
     def __init__(self, programme: Programme, *args: Any, too_large: str = "", size: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -143,6 +140,13 @@ class ApplicationForm(forms.Form):
                 % {"name": photo.name},
             )
         return self.cleaned_data
+
+    def empty_the_trap(self) -> None:
+        """The page that comes back shows the hidden field empty again."""
+        posted = QueryDict(mutable=True)
+        posted.update(self.data)
+        posted["homepage"] = ""
+        self.data = posted
 
     def competencies(self) -> list[forms.BoundField]:
         """The fields of the core competencies, in order."""

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,6 +17,11 @@ from wegweiser.programme.versions import current
 from .application_form import ApplicationForm
 from .crowding import too_many
 from .uploads import UpToTheLimit
+
+CROWDED = _(
+    "Von Ihrem Anschluss kamen gerade sehr viele Bewerbungen. Ihr Text steht noch hier: "
+    "Bitte versuchen Sie es in einer Stunde wieder, oder schreiben Sie uns eine E-Mail."
+)
 
 
 @require_safe
@@ -42,20 +47,15 @@ def application(request: HttpRequest) -> HttpResponse:
 @csrf_protect
 def _application(request: HttpRequest, limit: UpToTheLimit) -> HttpResponse:
     if request.method != "POST":
-        form = ApplicationForm(current(timezone.now()), initial={"sending": uuid.uuid4()})
-        return _form_page(request, form)
+        return _form_page(request, ApplicationForm(current(timezone.now()), initial={"sending": uuid.uuid4()}))
     form = _sent(request, limit)
     if not form.is_valid():
-        return _form_page(request, _without_trap(form))
+        form.empty_the_trap()
+        return _form_page(request, form)
     if too_many(request):
-        form.add_error(None, _("Von Ihrem Anschluss kamen gerade sehr viele Bewerbungen. Ihr Text steht noch hier: "
-                               "Bitte versuchen Sie es in einer Stunde wieder, oder schreiben Sie uns eine E-Mail."))  # fmt: skip
+        form.add_error(None, CROWDED)
         return _form_page(request, form, status=429)
-    told = form.cleaned_data
-    apply_by_form(
-        told["name"], told["email"], get_language() or "de", form.material(), form.sent_photo(),
-        timezone.now(), form.application_id(),
-    )  # fmt: skip
+    _store(form)
     return redirect("website:applied")
 
 
@@ -66,11 +66,17 @@ def _sent(request: HttpRequest, limit: UpToTheLimit) -> ApplicationForm:
     return ApplicationForm(current(timezone.now()), posted, request.FILES, too_large=too_large, size=size)
 
 
-def _without_trap(form: ApplicationForm) -> ApplicationForm:
-    """The page that comes back shows the hidden field empty again."""
-    form.data = form.data.copy()  # type: ignore[attr-defined]
-    form.data["homepage"] = ""  # type: ignore[index]
-    return form
+def _store(form: ApplicationForm) -> None:
+    """All of it or nothing: only then the visitor is thanked."""
+    apply_by_form(
+        name=form.cleaned_data["name"],
+        email=form.cleaned_data["email"],
+        language=get_language() or "de",
+        material=form.material(),
+        photo=form.sent_photo(),
+        now=timezone.now(),
+        application_id=form.application_id(),
+    )
 
 
 def _form_page(request: HttpRequest, form: ApplicationForm, status: int = 200) -> HttpResponse:

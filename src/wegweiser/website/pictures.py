@@ -18,7 +18,7 @@ def picture(request: HttpRequest, photo_id: UUID) -> HttpResponse:
     photo = _public(photo_id)
     if photo is None:
         return _gone_or_unknown(str(photo_id))
-    etag = f'"{hashlib.sha256(photo.picture.name.encode()).hexdigest()[:32]}"'
+    etag = f'"{hashlib.sha256(str(photo.picture.name).encode()).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=etag) or HttpResponse(
         _content(photo), content_type="image/webp"
     )

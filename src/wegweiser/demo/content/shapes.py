@@ -22,9 +22,7 @@ class Ago:
         """The moment meant, for an aware ``now`` in local time; never later than ``now``."""
         if not self.at:
             return now - timedelta(days=self.days, minutes=self.minutes)
-        return datetime.combine(
-            now.date() - timedelta(days=self.days), time.fromisoformat(self.at), now.tzinfo
-        )
+        return datetime.combine(now.date() - timedelta(days=self.days), time.fromisoformat(self.at), now.tzinfo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +220,7 @@ class Withdrawal:
     reason: str
 
 
-type Step = (
-    MailIn | MailOut | Note | FormSent | Completed | ToTheBoard | Vote | Resolution | LetterSent | Withdrawal
-)
+type Step = MailIn | MailOut | Note | FormSent | Completed | ToTheBoard | Vote | Resolution | LetterSent | Withdrawal
 
 
 @dataclass(frozen=True, slots=True)

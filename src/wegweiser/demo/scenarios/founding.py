@@ -52,7 +52,7 @@ def association(now: datetime) -> Association:
     in_office = officers(now)
     # The longest members first: what they declared is the oldest version of its text.
     by_age = sorted(MEMBERS, key=lambda member: -member.joined_months_ago)
-    return Association(in_office, tuple(_member(member, now) for member in by_age))
+    return Association(in_office, tuple(member_of_the_association(member, now) for member in by_age))
 
 
 def demo_programme(now: datetime) -> None:
@@ -70,7 +70,7 @@ def officers(now: datetime) -> dict[str, Person]:
 
 
 def _officer(officer: Officer, now: datetime) -> Person:
-    person = join_on(officer.name, officer.email, months_before(now, officer.member_months_ago))
+    person = join_on(officer.name, officer.email, months_before(now, officer.member_months_ago, whose=officer.slug))
     since = months_before(now, officer.since_months)
     open_account(person, since, SCENARIO)
     for role in officer.roles:
@@ -87,14 +87,16 @@ def join_on(name: str, email: str, at: datetime) -> Person:
     return person
 
 
-def _member(member: Member, now: datetime) -> Person:
+def member_of_the_association(member: Member, now: datetime) -> Person:
+    """One member with account and periods. Idempotent."""
+    demo_programme(now)
     known = Person.objects.with_address(member.email).first()
     if known is not None:
         return known
-    joined = months_before(now, member.joined_months_ago)
+    joined = months_before(now, member.joined_months_ago, whose=member.name)
     person = join_on(member.name, member.email, joined)
     open_account(person, joined, SCENARIO)
     if member.left:
-        left = months_before(now, member.left.months_ago)
+        left = months_before(now, member.left.months_ago, whose=member.name)
         joining.leave(person, left.date(), MembershipEnding.Reason.LEFT, left, SCENARIO)
     return person

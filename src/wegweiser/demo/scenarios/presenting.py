@@ -37,9 +37,9 @@ def mentor_in_public(mentor: shapes.Mentor, now: datetime) -> Mentor:
     if known is not None:
         return known
     officers(now)
-    activated = months_before(now, mentor.admitted_months_ago, "18:30")
+    activated = months_before(now, mentor.admitted_months_ago, "18:30", mentor.slug)
     if mentor.was_member_before:
-        join_on(mentor.name, mentor.email, months_before(now, mentor.member_months_ago))
+        join_on(mentor.name, mentor.email, months_before(now, mentor.member_months_ago, whose=mentor.slug))
     application = _apply(mentor, activated - timedelta(days=40))
     _decide(application, activated - timedelta(days=26))
     token = _announce(application, activated - timedelta(days=9))
@@ -79,9 +79,7 @@ def _decide(application: Application, laid: datetime) -> None:
         deciding.cast(matter, voter, Choice.ACCEPT, laid + timedelta(days=days), Actor.person(voter.pk))
     resolved = laid + timedelta(days=len(voters) + 1)
     day = timezone.localdate(resolved)
-    admission.decide(
-        application, matter, Choice.ACCEPT, day, REASON, How.CIRCULATION, [], coordinator, resolved
-    )
+    admission.decide(application, matter, Choice.ACCEPT, day, REASON, How.CIRCULATION, [], coordinator, resolved)
 
 
 def _announce(application: Application, at: datetime) -> str:

@@ -44,9 +44,7 @@ class Story:
     @property
     def material(self) -> applying.Material:
         told = self.told.material
-        return applying.Material(
-            told.headline, told.portrait, told.approach, told.experience, told.competencies
-        )
+        return applying.Material(told.headline, told.portrait, told.approach, told.experience, told.competencies)
 
     @property
     def close_relations(self) -> list[str]:

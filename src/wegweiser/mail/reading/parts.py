@@ -17,6 +17,8 @@ _ENDINGS = {
     "application/pdf": ".pdf", "message/rfc822": ".eml", "text/plain": ".txt", "text/html": ".html",
     "text/calendar": ".ics", "text/vcard": ".vcf",
 }  # fmt: skip
+# The parser of parameters takes time with the square of their length.
+LONGEST_HEADER = 4000
 _REPORTS = {"message/delivery-status", "message/disposition-notification", "text/rfc822-headers"}
 
 
@@ -129,7 +131,7 @@ def _parameter(part: Message, header: str, name: str) -> str:
         return ""
     # A copy with the raw bytes read: the parser would put question marks in their place.
     holder = Message()
-    holder[header] = eight_bit(raw)
+    holder[header] = eight_bit(raw)[:LONGEST_HEADER]
     value = holder.get_param(name, None, header)
     if value is None:
         return ""

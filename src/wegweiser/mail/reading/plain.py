@@ -8,6 +8,9 @@ _BLOCKS = {
     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table",
     "tr", "ul",
 }  # fmt: skip
+# The parser's time grows with the square of hostile input: what people write is far shorter.
+LONGEST = 300_000
+DEEPEST = 50
 _SPACED = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"}
 _UNSEEN = {"head", "script", "style", "title", "template", "svg", "object", "noscript"}
 _VOID = {"meta", "link", "img", "br", "hr", "input", "base", "col", "embed", "source", "wbr"}
@@ -16,12 +19,25 @@ _VOID = {"meta", "link", "img", "br", "hr", "input", "base", "col", "embed", "so
 def from_html(html: str) -> str:
     """The visible text, quotes marked with ">", list items with "-", links' addresses behind their words."""
     reader = _Text()
+    html = _closed(html[:LONGEST])
     try:
         reader.feed(html)
         reader.close()
     except Exception:  # noqa: BLE001 (the parser still raises on some declarations: a plain strip will do)
         return _tidy(re.sub(r"<[^>]*>", " ", html))
     return _tidy("".join(reader.pieces))
+
+
+def _closed(html: str) -> str:
+    """Without comments and without tags that never end: both make the parser look at the rest again and again."""
+    pieces, at = [], 0
+    while (start := html.find("<!--", at)) >= 0:
+        pieces.append(html[at:start])
+        end = html.find("-->", start + 4)
+        at = end + 3 if end >= 0 else len(html)
+    html = "".join([*pieces, html[at:]])
+    last = html.rfind(">") + 1
+    return html[:last] + html[last:].replace("<", " ")
 
 
 class _Text(HTMLParser):
@@ -34,7 +50,7 @@ class _Text(HTMLParser):
         self.link_from = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN and tag not in _VOID:
+        if tag in _UNSEEN and tag not in _VOID and len(self.unseen) < DEEPEST:
             self.unseen.append(tag)
         elif self.unseen:
             # "<head><body>" without "</head>": the visible part begins all the same.
@@ -76,6 +92,8 @@ class _Text(HTMLParser):
             self._break()
 
     def _link_end(self) -> None:
+        if not self.link:
+            return
         shown = "".join(self.pieces[self.link_from :]).strip()
         target = re.sub(r"\s", "", self.link)
         if target.startswith(("http://", "https://")) and shown and target.rstrip("/") not in shown:

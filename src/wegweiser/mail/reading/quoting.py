@@ -52,12 +52,13 @@ def _between_quotes(lines: list[str]) -> list[str]:
 
 
 def _quote_begins(lines: list[str]) -> int:
+    last_own = max((number for number, line in enumerate(lines) if not _quoted(line)), default=-1)
     for number, line in enumerate(lines):
         if _DIVIDER.match(line) or _BY_LINE.match(line) or _outlook_head(lines, number):
             return number
         if _BY_LINE_START.match(line) and _broken_by_line(lines, number):
             return number
-        if line.startswith(">") and all(_quoted(rest) for rest in lines[number:]):
+        if line.startswith(">") and number > last_own:
             return number
     return len(lines)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from wegweiser.mentors import admission
 from wegweiser.mentors.admission import round_of
-from wegweiser.mentors.lifecycle import NotAStep
+from wegweiser.mentors.lifecycle import NotAStep, State
 from wegweiser.mentors.models import Application
 from wegweiser.people.models import Person
 from wegweiser.resolutions import deciding
@@ -107,18 +107,8 @@ def _record(request: OfficeRequest, application: Application, matter: Matter, fo
 def _decide(application: Application, matter: Matter, form: ResolutionForm, recorder: Person) -> None:
     given, now = form.cleaned_data, timezone.now()
     outcome, present = Choice(given["outcome"]), form.present_people()
-    admission.decide(
-        application,
-        matter,
-        outcome,
-        given["on"],
-        given["reason"],
-        given["how"],
-        present,
-        recorder,
-        now,
-        given["until"],
-    )
+    reason, how, until = given["reason"], given["how"], given["until"]
+    admission.decide(application, matter, outcome, given["on"], reason, how, present, recorder, now, until)
 
 
 def who_was_first(refused: Refused) -> str:
@@ -136,6 +126,8 @@ def _matter(application: Application, meant: str) -> Matter | None:
     """The matter that lies before the board, if it is the one on the page that was sent."""
     newest = round_of(application)
     try:
+        if application.state == State.WITHDRAWN:
+            return None
         return newest.matter if newest and newest.matter_id == UUID(meant) else None
     except ValueError:
         return None

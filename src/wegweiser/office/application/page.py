@@ -20,7 +20,7 @@ from wegweiser.resolutions.deciding import entitled_on
 from wegweiser.resolutions.models import Matter
 from wegweiser.resolutions.standings import Part, standing_of
 
-from ..access import READERS, OfficeRequest, note_opening, of_application, office_door
+from ..access import READERS, OfficeRequest, of_application, office_door
 from ..forms.deciding import ResolutionForm
 from ..forms.writing import AnnouncementForm, LetterForm, NoteForm, RightsForm
 from .log import Line, lines_of
@@ -32,7 +32,6 @@ from .words import SHAPES, material_rows, missing_words
 @of_application
 def application(request: OfficeRequest, application: Application) -> HttpResponse:
     """The page as it stands."""
-    note_opening(request, application)
     return show(request, application)
 
 

@@ -1,7 +1,5 @@
 """`{% load website %}`: words and addresses that only the public site needs."""
 
-from typing import Any
-
 from django import template
 from django.conf import settings
 from django.urls import translate_url

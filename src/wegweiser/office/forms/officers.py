@@ -1,0 +1,15 @@
+"""Giving someone a part in the association."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from wegweiser.people.models import RoleKind
+
+
+class AppointmentForm(forms.Form):
+    """Who, which part, since when."""
+
+    name = forms.CharField(label=_("Name"), max_length=120)
+    email = forms.EmailField(label=_("E-Mail-Adresse"), help_text=_("Damit meldet sich die Person an."))
+    kind = forms.ChoiceField(label=_("Amt"), choices=RoleKind.choices)
+    since = forms.DateField(label=_("seit"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
