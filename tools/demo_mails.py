@@ -71,9 +71,7 @@ def _schmitz_peters(mail: EmailMessage, _step: MailIn) -> None:
 
 
 def _tillmanns(mail: EmailMessage, step: MailIn) -> None:
-    paragraphs = "".join(
-        f"<p>{part.replace(chr(10), '<br>')}</p>" for part in step.text.strip().split("\n\n")
-    )
+    paragraphs = "".join(f"<p>{part.replace(chr(10), '<br>')}</p>" for part in step.text.strip().split("\n\n"))
     mail.add_alternative(f"<html><body>{paragraphs}</body></html>", subtype="html", cte="quoted-printable")
     mail.add_attachment(_jpeg("joern-tillmanns"), "image", "jpeg", filename=step.attachments[0])
 
@@ -97,9 +95,7 @@ Ich würde Sie gern kennenlernen und rufe Sie nächste Woche an, wenn Ihnen das 
 Herzliche Grüße
 Sabine Hartkopf"""
     history = "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
-    whole = (
-        f"{step.text}\nAm Freitag um 10:12 schrieb nextMG Vorstand <vorstand@nextmg.example>:\n{history}\n"
-    )
+    whole = f"{step.text}\nAm Freitag um 10:12 schrieb nextMG Vorstand <vorstand@nextmg.example>:\n{history}\n"
     mail.set_content(whole, cte="quoted-printable")
     mail.add_attachment(_jpeg("dorothee-brandstaetter"), "image", "jpeg", filename=step.attachments[0])
 

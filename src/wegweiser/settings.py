@@ -6,6 +6,7 @@ Everything here is typed and fails loudly with the name of the variable that is 
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import structlog
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -49,7 +50,10 @@ def _file(path: Path) -> str:
 
 
 # Demo or real is written into the data folder once and never changes (see cli).
-MODE = env.str("WEGWEISER_MODE", "") or _file(DATA_DIR / "mode") or "real"
+_written, _told = _file(DATA_DIR / "mode"), env.str("WEGWEISER_MODE", "")
+if _written and _told and _written != _told:
+    raise ImproperlyConfigured(f"WEGWEISER_MODE says {_told}, but {DATA_DIR / 'mode'} says {_written} for good.")
+MODE = _written or _told or "real"
 if MODE not in {"demo", "real"}:
     raise ImproperlyConfigured(f"WEGWEISER_MODE (or {DATA_DIR / 'mode'}) must be demo or real, not {MODE!r}.")
 DEMO = MODE == "demo"
@@ -271,6 +275,15 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_PERMISSIONS = 0o600
 
+structlog.configure(
+    processors=[
+        structlog.stdlib.filter_by_level,
+        structlog.processors.KeyValueRenderer(key_order=["event"]),
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    cache_logger_on_first_use=True,
+)
+
 # Logs carry no personal text: warnings and errors to stderr, never a request body.
 LOGGING = {
     "version": 1,
@@ -278,5 +291,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"level": "WARNING"}},
+    # Not the warnings of django.request: they name the address of every page that is not (or no longer) there.
+    "loggers": {"django": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
 }

@@ -49,7 +49,9 @@ def test_an_answer_to_our_letter_joins_the_application_whoever_sends_it() -> Non
     arrives(mail())
     made = Application.objects.get()
     ours = Letter.objects.get(conversation=made.conversation)
-    answer = mail("Büro <office@elsewhere.example>", "AW: Angekommen", "Anbei das Foto.", jpeg(), In_Reply_To=ours.message_id)
+    answer = mail(
+        "Büro <office@elsewhere.example>", "AW: Angekommen", "Anbei das Foto.", jpeg(), In_Reply_To=ours.message_id
+    )
     kept = arrives(answer)
     assert kept.conversation == made.conversation
     made.refresh_from_db()

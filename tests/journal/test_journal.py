@@ -50,7 +50,11 @@ def test_a_line_is_never_changed_by_anyone_in_the_database() -> None:
     guard.install("journal_entry")
     try:
         for statement in ("UPDATE journal_entry SET verb = 'x'", "DELETE FROM journal_entry"):
-            with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+            with (
+                pytest.raises(DatabaseError, match="append-only"),
+                transaction.atomic(),
+                connection.cursor() as cursor,
+            ):
                 cursor.execute(statement)
         assert Entry.objects.get().verb == "page.opened"
         guard.install("journal_entry")  # a second start

@@ -14,7 +14,7 @@ from wegweiser.mentors.activation import LinkDead, NotReady, accept_invitation, 
 from wegweiser.mentors.lifecycle import NotAStep
 from wegweiser.mentors.models import Mentor, PublishedAddress
 from wegweiser.mentors.pages import revise
-from wegweiser.mentors.withdrawing import remove_withdrawn_pictures, release_page_again, withdraw_page
+from wegweiser.mentors.withdrawing import release_page_again, remove_withdrawn_pictures, withdraw_page
 from wegweiser.people.models import Account
 from wegweiser.resolutions.models import Choice
 

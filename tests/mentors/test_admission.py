@@ -51,9 +51,7 @@ def test_the_same_resolution_sent_twice_changes_nothing(board: Board) -> None:
     made = decided(board, Choice.ACCEPT)
     opened = round_of(made)
     assert opened is not None
-    decide(
-        made, opened.matter, Choice.ACCEPT, TODAY, "Passt gut dazu.", How.CIRCULATION, [], board.coordinator, NOW
-    )
+    decide(made, opened.matter, Choice.ACCEPT, TODAY, "Passt gut dazu.", How.CIRCULATION, [], board.coordinator, NOW)
     assert made.announcements.count() == 1
 
 
@@ -151,7 +149,10 @@ def test_what_waits_for_whom(board: Board) -> None:
     new = application("Neu Angekommen")
     asked = before_board(board, "Liegt Beim Vorstand")
     ready = decided(board, Choice.DECLINE, "Ist Entschieden")
-    kinds = {todo.application: todo.kind for todo in open_todos(board.coordinator, frozenset({"board", "coordinator"}), NOW)}
+    kinds = {
+        todo.application: todo.kind
+        for todo in open_todos(board.coordinator, frozenset({"board", "coordinator"}), NOW)
+    }
     assert kinds == {new: "application_new", asked: "vote_wanted", ready: "letter_to_announce"}
     for_detlef = open_todos(board.detlef, frozenset({"board"}), NOW)
     assert [(todo.application, todo.kind) for todo in for_detlef] == [(asked, "vote_wanted")]

@@ -23,7 +23,9 @@ def with_everything() -> bytes:
     exif[0x0112] = 6
     exif[0x010E] = CANARY.decode()
     out = io.BytesIO()
-    image.save(out, "JPEG", exif=exif, comment=CANARY, xmp=b"<x:xmpmeta>" + CANARY + b"</x:xmpmeta>", icc_profile=CANARY)
+    image.save(
+        out, "JPEG", exif=exif, comment=CANARY, xmp=b"<x:xmpmeta>" + CANARY + b"</x:xmpmeta>", icc_profile=CANARY
+    )
     return out.getvalue() + CANARY
 
 

@@ -32,10 +32,7 @@ def test_no_german_is_left_on_an_english_page():
     client = signed_in(office.coordinator)
     mail = make_mail(subject="A question", text="Hello.", References="<unknown@elsewhere.example>")
     with override("en"):
-        pages = [
-            reverse(f"office:{name}") for name in ("today", "applications", "application-new", "post", "letters")
-        ]
-        pages += [reverse(f"office:{name}") for name in ("mentors", "members", "exemptions")]
+        pages = [reverse(f"office:{name}") for name in LISTS]
         pages.append(reverse("office:mail", args=[mail.pk]))
     for state in (State.NEW, State.BEFORE_BOARD, State.ACCEPTED, State.DEFERRED):
         application = make_application(office, state, name=f"Anna {state}")

@@ -61,5 +61,9 @@ def _letters() -> QuerySet[Letter]:
 
 def _recipients() -> list[tuple[str, str]]:
     rows = _letters().order_by().values_list("recipient_person__name", "recipient_person__email", "recipient_address")
-    seen = {(address or email or "").lower(): name or address for name, email, address in rows}
+    seen: dict[str, str] = {}
+    for name, email, address in rows:
+        key = (address or email or "").lower()
+        # A sign-in code goes to a bare address; if we also wrote to the person, their name is shown.
+        seen[key] = name or seen.get(key) or address
     return sorted(((key, name) for key, name in seen.items() if key), key=lambda row: row[1].casefold())

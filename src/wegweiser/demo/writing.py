@@ -87,7 +87,7 @@ def write(request: HttpRequest) -> HttpResponse:
         return render(request, "demo/mail.html", {"form": form}, status=422)
     mail = arrive(form.as_mail(now), form.cleaned_data["box"], now)
     messages.success(request, _what_became_of(mail))
-    return redirect("demo:mail")
+    return redirect("demo:roles")
 
 
 def _answer_to(letter_id: str) -> dict[str, Any]:

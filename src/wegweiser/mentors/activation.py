@@ -90,6 +90,19 @@ def accepted_application_of(person_id: UUID) -> Application | None:
     return mine.select_related("person", "photo").order_by("-received_at").first()
 
 
+def page_so_far(application: Application) -> Page:
+    """The page as far as the application knows it."""
+    return Page(
+        headline=application.headline,
+        portrait=application.portrait,
+        approach=application.approach,
+        competencies=tuple(application.competencies),
+        languages=tuple(application.languages),
+        in_person=application.in_person,
+        by_video=application.by_video,
+    )
+
+
 @transaction.atomic
 def keep_draft(application: Application, page: Page, now: datetime, by: Actor) -> None:
     """Keep the page as it stands so far, so that nothing typed is lost; it need not be complete."""

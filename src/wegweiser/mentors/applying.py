@@ -57,10 +57,14 @@ def apply(
 
     With the id of an application that exists already (a form sent twice) that one is returned unchanged.
     """
-    known = Application.objects.filter(pk=application_id).first() if application_id else None
-    if known is not None:
-        return known
     material = material or Material()
+    if application_id is not None:
+        Person.objects.select_for_update(no_key=True).get(
+            pk=person.pk
+        )  # the same form twice at once: one after the other
+        known = Application.objects.filter(pk=application_id).first()
+        if known is not None:
+            return known
     application = Application.objects.create(
         pk=application_id or uuid.uuid4(),
         person=person,
@@ -109,7 +113,10 @@ def _add(
     """Keep everything that came as a note; fill only what was empty."""
     lines = [name, material.headline, ", ".join(material.competencies)]
     lines += [material.portrait, material.approach, material.experience]
-    application.conversation.add_note("\n\n".join(filter(None, lines)), application.person, now)
+    text = "\n\n".join(filter(None, lines)).strip()
+    if application.conversation.notes.filter(text=text).exists():
+        return  # the very same form again
+    application.conversation.add_note(text, application.person, now)
     for field in ("headline", "portrait", "approach", "experience"):
         setattr(application, field, getattr(application, field) or getattr(material, field))
     application.competencies = application.competencies or tidy_competencies(material.competencies)

@@ -84,13 +84,17 @@ def _rows(request: OfficeRequest, now: datetime) -> Iterator[Row]:
         yield from _exemptions(now)
 
 
-def _waits_for_others(request: OfficeRequest, todos: list[Todo]) -> list[Other]:
-    """Open applications in which somebody else has the next step."""
-    sentences = {
+def _sentences_about_others() -> dict[State, str]:
+    return {
         State.CLARIFYING: _("Mit {name} ist die Koordination im Gespräch."),
         State.BEFORE_BOARD: _("Der Vorstand stimmt über {name} ab."),
         State.ACCEPTED: _("Die Aktivierung von {name} steht noch aus."),
     }
+
+
+def _waits_for_others(request: OfficeRequest, todos: list[Todo]) -> list[Other]:
+    """Open applications in which somebody else has the next step."""
+    sentences = _sentences_about_others()
     mine = [todo.application.pk for todo in todos]
     visible = applications_visible_to(request.person, request.roles).filter(state__in=list(sentences))
     others = visible.exclude(pk__in=mine).select_related("person").order_by("last_step_at")

@@ -20,7 +20,10 @@ def meet(name: str, email: str, language: str, now: datetime, by: Actor) -> Pers
     try:
         with transaction.atomic():
             person = Person.objects.create(
-                name=(name.strip() or email)[:120], email=email.strip(), language=language, known_since=now
+                name=(name.replace("\x00", "").strip() or email)[:120],
+                email=email.strip(),
+                language=language,
+                known_since=now,
             )
     except IntegrityError:
         return Person.objects.with_address(email).get()

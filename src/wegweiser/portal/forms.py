@@ -79,9 +79,9 @@ class PageForm(forms.Form):
         words = tidy_competencies([typed.get(name) or "" for name in self._competency_names()])
         return Page(
             # Also what does not fit yet is kept as it was typed.
-            headline=typed.get("headline", self.data.get("headline", "")[:200]),
-            portrait=typed.get("portrait", self.data.get("portrait", "")),
-            approach=typed.get("approach", self.data.get("approach", "")),
+            headline=typed.get("headline", str(self.data.get("headline") or "")[:200]),
+            portrait=typed.get("portrait", str(self.data.get("portrait") or "")),
+            approach=typed.get("approach", str(self.data.get("approach") or "")),
             competencies=tuple(words),
             languages=tuple(typed.get("languages") or []),
             in_person="in_person" in meeting,

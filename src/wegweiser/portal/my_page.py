@@ -1,5 +1,8 @@
 """The first page of whoever signed in: what concerns them, and nothing else."""
 
+from datetime import date
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,6 +14,7 @@ from wegweiser.membership.models import Exemption, Membership
 from wegweiser.mentors.activation import accepted_application_of
 from wegweiser.mentors.announcing import told_outcome
 from wegweiser.mentors.models import Mentor
+from wegweiser.people.models import Person
 from wegweiser.people.roles import roles_of
 
 from .access import PortalRequest, portal_door
@@ -20,9 +24,12 @@ from .access import PortalRequest, portal_door
 @require_safe
 def my_page(request: PortalRequest) -> HttpResponse:
     """Application, page, membership; a way to the office for those who have a part there."""
-    person, today = request.person, timezone.localdate()
+    return render(request, "portal/my_page.html", _of(request.person, timezone.localdate()))
+
+
+def _of(person: Person, today: date) -> dict[str, Any]:
     accepted = accepted_application_of(person.pk)
-    context = {
+    return {
         "person": person,
         "roles": roles_of(person, today),
         "to_activate": accepted if accepted is not None and told_outcome(accepted) else None,
@@ -34,4 +41,3 @@ def my_page(request: PortalRequest) -> HttpResponse:
         "membership": Membership.objects.filter(person=person).on(today).first(),
         "exemption": Exemption.objects.filter(person=person).on(today).first(),
     }
-    return render(request, "portal/my_page.html", context)

@@ -40,7 +40,10 @@ def run_due(routines: Iterable[Routine], now: datetime) -> list[str]:
 
 def _taken(routine: Routine, now: datetime) -> bool:
     RoutineRun.objects.get_or_create(name=routine.name)
-    interval_passed = Q(last_finished_at=None) | Q(last_finished_at__lte=now - routine.every)
+    # A run "in the future" means that the clock went back: better once too often than never.
+    interval_passed = (
+        Q(last_finished_at=None) | Q(last_finished_at__lte=now - routine.every) | Q(last_finished_at__gt=now)
+    )
     unheld = Q(lease_until=None) | Q(lease_until__lte=now)
     return bool(
         RoutineRun.objects.filter(interval_passed, unheld, name=routine.name).update(

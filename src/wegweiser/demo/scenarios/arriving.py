@@ -12,6 +12,8 @@ from wegweiser.demo.content import shapes
 from wegweiser.inbox import filing
 from wegweiser.mail import intake
 from wegweiser.mail.models import IncomingMail
+from wegweiser.mentors import photos
+from wegweiser.mentors.models import Application
 
 DEMO = Path(shapes.__file__).parent.parent
 _DATE = re.compile(rb"\ADate: [^\r\n]*")
@@ -61,3 +63,9 @@ def plain_mail(
 def portrait(slug: str) -> bytes:
     """A drawn portrait as PNG."""
     return (DEMO / "portraits" / f"{slug}.png").read_bytes()
+
+
+def prepare_photo(application: Application, at: datetime) -> None:
+    """Make the picture of the application's photo at once, if it has one; otherwise a worker does it later."""
+    if application.photo_id is not None:
+        photos.prepare(application.photo_id, at)

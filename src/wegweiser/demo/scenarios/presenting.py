@@ -9,14 +9,14 @@ from wegweiser.demo.content import shapes
 from wegweiser.demo.content.mentors import MENTORS
 from wegweiser.journal import Actor
 from wegweiser.mail import sending
-from wegweiser.mentors import activation, admission, announcing, applying, pages, photos
+from wegweiser.mentors import activation, admission, announcing, applying, pages
 from wegweiser.mentors.models import Application, Mentor
 from wegweiser.people.models import Person, PersonQuerySet
 from wegweiser.people.roles import board_on, coordination_on
 from wegweiser.resolutions import deciding
 from wegweiser.resolutions.models import Choice, How
 
-from .arriving import portrait
+from .arriving import portrait, prepare_photo
 from .founding import join_on, officers
 from .moments import months_before
 
@@ -65,7 +65,7 @@ def _apply(mentor: shapes.Mentor, at: datetime) -> Application:
     )
     photo = applying.SentPhoto(portrait(mentor.slug), True, shapes.PORTRAIT_CREDIT)
     application = applying.apply_by_form(mentor.name, mentor.email, "de", material, photo, at)
-    photos.prepare(application.photo_id, at)
+    prepare_photo(application, at)
     sending.deliver_due(at)
     return application
 

@@ -18,7 +18,7 @@ from wegweiser.programme.versions import current
 from wegweiser.resolutions import deciding
 from wegweiser.resolutions.models import Choice, How, Matter
 
-from .arriving import arrive, plain_mail, portrait, shipped_mail
+from .arriving import arrive, plain_mail, portrait, prepare_photo, shipped_mail
 
 
 @dataclass
@@ -66,7 +66,7 @@ def _(step: shapes.FormSent, story: Story, at: datetime) -> None:
     told = story.told
     photo = applying.SentPhoto(portrait(told.material.photo), True, shapes.PORTRAIT_CREDIT)
     applying.apply_by_form(told.name, told.email, told.language, story.material, photo, at)
-    photos.prepare(story.application.photo_id, at)
+    prepare_photo(story.application, at)
 
 
 @happen.register
@@ -87,7 +87,7 @@ def _(step: shapes.MailIn, story: Story, at: datetime) -> None:
             attachment=(step.attachments[0], picture, "image/png") if picture else None,
         )
     arrive(raw, "vorstand", at)
-    photos.prepare(story.application.photo_id, at)
+    prepare_photo(story.application, at)
 
 
 @happen.register
