@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -67,6 +68,12 @@ def long(pytestconfig: pytest.Config) -> bool:
 def count(long: bool) -> Callable[[int, int], int]:
     """`rounds = count(20, 100)`: the first number in ./test, the second in ./test long."""
     return lambda short, full: full if long else short
+
+
+@pytest.fixture(autouse=True)
+def _german() -> None:
+    """A request under /en/ leaves English behind for the next test of the same process."""
+    translation.activate("de")
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,16 @@ import pytest
 from tests.association import CLOCK, NOW, TODAY, acting, board_member, holder, someone
 from wegweiser.people.models import Account, Person, RoleKind
 from wegweiser.people.registering import meet, open_account
-from wegweiser.people.roles import NotOnTheBoard, appoint, board_on, coordination_on, end_role, people_with, roles_of
+from wegweiser.people.roles import (
+    LastCoordinator,
+    NotOnTheBoard,
+    appoint,
+    board_on,
+    coordination_on,
+    end_role,
+    people_with,
+    roles_of,
+)
 from wegweiser.people.rules import effective_roles
 
 
@@ -30,13 +39,25 @@ def test_a_role_counts_on_its_last_day_and_not_the_day_after() -> None:
 @pytest.mark.django_db
 def test_leaving_the_board_ends_the_coordination_with_it() -> None:
     eva = board_member("Eva Maas")
-    appoint(eva, RoleKind.COORDINATOR, TODAY, NOW, CLOCK)
+    fred = board_member("Fred Maas")
+    for one in (eva, fred):
+        appoint(one, RoleKind.COORDINATOR, TODAY, NOW, CLOCK)
     end_role(eva.roles.get(kind=RoleKind.BOARD), TODAY, NOW, acting(eva))
     tomorrow = TODAY + timedelta(days=1)
     assert roles_of(eva, tomorrow) == frozenset()
-    assert not coordination_on(tomorrow).exists()
-    assert not people_with(RoleKind.COORDINATOR, tomorrow).exists()
-    assert not board_on(tomorrow).exists()
+    assert list(coordination_on(tomorrow)) == [fred]
+    assert list(people_with(RoleKind.COORDINATOR, tomorrow)) == [fred]
+    assert list(board_on(tomorrow)) == [fred]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [RoleKind.BOARD, RoleKind.COORDINATOR])
+def test_the_last_coordinator_cannot_be_lost(kind: RoleKind) -> None:
+    eva = board_member("Eva Maas")
+    appoint(eva, RoleKind.COORDINATOR, TODAY, NOW, CLOCK)
+    with pytest.raises(LastCoordinator):
+        end_role(eva.roles.get(kind=kind), TODAY, NOW, acting(eva))
+    assert roles_of(eva, TODAY + timedelta(days=1)) == {"board", "coordinator"}
 
 
 @pytest.mark.django_db
