@@ -3,9 +3,11 @@
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from django.test import TestCase
 from django_tasks_db.models import DBTaskResult
 
+from tests.association import someone
 from wegweiser import demo
 from wegweiser.demo import loading
 from wegweiser.demo.parts import PARTS
@@ -75,3 +77,10 @@ class TestLoaded(TestCase):
         parts = [part for part in PARTS if part.email]
         without = [part.key for part in parts if not Account.objects.filter(person__email=part.email).exists()]
         assert without == ["applicant"]
+
+
+def test_the_demo_is_never_loaded_on_top_of_real_people(db):
+    someone("Eva Maas")
+    with pytest.raises(loading.SomebodyIsHere):
+        loading.load(NOW)
+    assert Person.objects.count() == 1

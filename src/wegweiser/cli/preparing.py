@@ -129,10 +129,18 @@ def _load_demo(now: datetime) -> None:
     mark = Path(settings.DATA_DIR) / "demo.loaded"
     if not settings.DEMO or mark.exists():
         return
-    from wegweiser.demo.loading import load
+    from wegweiser.demo.loading import SomebodyIsHere, load
 
-    with transaction.atomic():
-        load(now)
+    try:
+        with transaction.atomic():
+            load(now)
+    except SomebodyIsHere as somebody:
+        raise Refusal(
+            "In dieser Datenbank stehen schon Menschen. Das Demoprogramm kommt nicht dazu: Starten Sie mit --empty, "
+            "oder nehmen Sie eine andere Datenbank (DATABASE_URL).",
+            "This database holds people already, and the demo programme is not added to them: start with --empty, "
+            "or take another database (DATABASE_URL).",
+        ) from somebody
     mark.write_text(f"{now.isoformat()}\n", encoding="utf-8")
 
 

@@ -12,13 +12,19 @@ from .content.shapes import Moment
 from .scenarios import application_in, association, mentors_in_public, stray_mails
 
 
+class SomebodyIsHere(Exception):
+    """The database holds real people: the demo programme is never loaded on top of them."""
+
+
 def load(now: datetime) -> None:
     """Everything the demo shows, with dates that look back from `now`; a second time nothing happens.
 
-    Call it in a transaction: cut short, nothing of it remains.
+    Call it in a transaction: cut short, nothing of it remains. Raises SomebodyIsHere.
     """
     if Person.objects.with_address(HARTKOPF.email).exists():
         return
+    if Person.objects.exists():
+        raise SomebodyIsHere
     # What the stories hand to the workers is done here already, each at its own moment.
     waiting = set(DBTaskResult.objects.values_list("pk", flat=True))
     association(now)
