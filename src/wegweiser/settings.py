@@ -230,9 +230,12 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_TIMEOUT = 1800  # a code, and two more
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = "strict"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if TRUSTED_PROXY else 0  # else all behind our proxy share one address's limits
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 LOGIN_URL = "portal:sign-in"
@@ -271,8 +274,8 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
+DATA_UPLOAD_MAX_NUMBER_FIELDS, DATA_UPLOAD_MAX_NUMBER_FILES = 200, 20
+FILE_UPLOAD_HANDLERS = [f"wegweiser.ui.uploads.{name}" for name in ("NotWithoutEnd", "InMemory", "OnDisk")]
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 structlog.configure(
@@ -285,12 +288,13 @@ structlog.configure(
 )
 
 # Logs carry no personal text: warnings and errors to stderr, never a request body.
+_QUIET = {"level": "ERROR"}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # Not the warnings of django.request: they name the address of every page that is not (or no longer) there.
-    "loggers": {"django": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+    # Not the warnings that name an address: of a page that is gone, of a refused form (a living personal link).
+    "loggers": {"django": {"level": "WARNING"}, "django.request": _QUIET, "django.security.csrf": _QUIET},
 }

@@ -135,6 +135,12 @@ def test_no_word_or_only_options_means_serve(machine: Machine, words: list[str],
     assert machine.run(*words).stdout.splitlines()[0] == f"words {passed}"
 
 
+def test_modules_stay_compiled_for_the_next_start(machine: Machine) -> None:
+    machine.has_uv()
+    machine.run(PYTHONDONTWRITEBYTECODE="1")
+    assert list((machine.root / "src").rglob("*.pyc"))
+
+
 def test_the_data_folder_may_come_from_the_environment(machine: Machine) -> None:
     machine.has_uv()
     assert "data /elsewhere\n" in machine.run(WEGWEISER_DATA="/elsewhere").stdout

@@ -22,7 +22,7 @@ def test_without_a_data_folder_each_word_says_what_to_do_first(tmp_path: Path) -
     for words in (["work"], ["web"], ["prepare"], ["tick"]):
         refused = program(*words, "--data", str(tmp_path / "nothing"))
         assert refused.returncode == 1
-        assert "Starten Sie zuerst ./run." in refused.stderr.decode()
+        assert "starten Sie zuerst ./run damit." in refused.stderr.decode()
     assert not (tmp_path / "nothing").exists()
 
 
@@ -51,6 +51,14 @@ def test_what_could_not_be_stored_is_asked_for_again(data: Path, tmp_path: Path)
     assert refused.returncode == 75
     assert "Traceback" not in refused.stderr.decode()
     assert "anderswo" not in refused.stderr.decode()
+
+
+def test_an_unknown_option_is_answered_with_the_options_there_are(tmp_path: Path) -> None:
+    refused = program("serve", "--prot", "8001", "--data", str(tmp_path / "nothing"))
+    assert refused.returncode == 64
+    assert "[--port PORT]" in refused.stderr.decode()
+    assert "--prot 8001" in refused.stderr.decode()
+    assert not (tmp_path / "nothing").exists()
 
 
 def test_tick_takes_the_moment_as_an_argument(data: Path) -> None:

@@ -4,8 +4,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from tests.association import CLOCK, NOW, TODAY, acting, board_member, days, holder, someone
-from wegweiser.consents import access
+from tests.association import CLOCK, NOW, acting, days, someone
 from wegweiser.consents.giving import declare, give, withdraw
 from wegweiser.consents.guards import TABLES
 from wegweiser.consents.living import allowed, declared, history_of, living, state_of
@@ -13,8 +12,7 @@ from wegweiser.consents.models import Consent, Declaration, DeclarationKind, How
 from wegweiser.edition import numbering
 from wegweiser.journal import guard
 from wegweiser.journal.models import Entry
-from wegweiser.people.models import Person, RoleKind
-from wegweiser.people.roles import appoint
+from wegweiser.people.models import Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.on_both]
 
@@ -133,20 +131,3 @@ def test_a_release_is_not_a_declaration_nor_the_other_way_round() -> None:
         give(dora, "joining", "de", NOW, CLOCK)
     with pytest.raises(ValueError, match="page"):
         declare(dora, "page", "de", NOW, CLOCK)
-
-
-def test_people_see_their_own_coordination_and_data_protection_all_and_the_board_none() -> None:
-    dora, emil = someone("Dora Dachs"), someone("Emil Elch")
-    own = give(dora, Purpose.PAGE, "de", NOW, CLOCK)
-    give(emil, Purpose.PAGE, "de", NOW, CLOCK)
-    coordinator = board_member("Kora Kranich")
-    appoint(coordinator, RoleKind.COORDINATOR, TODAY, NOW, CLOCK)
-    contact = holder("Dina Drossel", RoleKind.DATA_PROTECTION)
-    assert list(access.visible_to(dora, TODAY)) == [own]
-    assert access.visible_to(coordinator, TODAY).count() == 2
-    assert access.visible_to(contact, TODAY).count() == 2
-    for other in (board_member("Anna Amsel"), holder("Tilo Tiger", RoleKind.TREASURER)):
-        assert not access.visible_to(other, TODAY).exists()
-        assert not access.may_record_for(other, dora, TODAY)
-    assert access.may_record_for(dora, dora, TODAY)
-    assert access.may_record_for(contact, dora, TODAY)

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.applicants import Board, application, coordinator, decided, jpeg, mail
+from tests.applicants import Board, announce, application, coordinator, decided, jpeg, mail
 from tests.association import NOW, acting, days
 from wegweiser.inbox import deciding_by_hand, filing
 from wegweiser.mail.models import IncomingMail, Letter
@@ -107,7 +107,9 @@ def test_at_the_mentors_address_nothing_becomes_an_application() -> None:
 
 
 def test_after_a_declined_application_a_new_mail_begins_anew() -> None:
-    made = decided(Board(), Choice.DECLINE)
+    board = Board()
+    made = decided(board, Choice.DECLINE)
+    announce(made, board)
     arrives(mail(f"D. <{made.person.email}>", "Zweiter Versuch", "Ich möchte es noch einmal versuchen."))
     assert Application.objects.filter(person=made.person).count() == 2
 
@@ -150,3 +152,17 @@ def test_filing_a_second_time_does_nothing() -> None:
     filing.file(kept.pk, NOW + days(1))
     assert Application.objects.count() == 1
     assert Person.objects.count() == 1
+
+
+def test_a_postscript_does_not_tell_that_the_board_has_declined() -> None:
+    """A confirmation of a new application would: so it joins the old one until the letter has gone (P9)."""
+    board = Board()
+    declined = decided(board, Choice.DECLINE)
+    before = Letter.objects.count()
+    kept = arrives(mail(f"Dorothee <{declined.person.email}>", "Noch ein Gedanke", "Das wollte ich noch sagen."))
+    assert kept.conversation == declined.conversation
+    assert Application.objects.count() == 1
+    assert Letter.objects.count() == before
+    announce(declined, board)
+    arrives(mail(f"Dorothee <{declined.person.email}>", "Ein neuer Anfang", "Ich bewerbe mich noch einmal."))
+    assert Application.objects.count() == 2

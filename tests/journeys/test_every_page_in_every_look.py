@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 DOORS = ("website", "portal", "office")
 # What is not a page to look at: answers with a file, acts, only leads on, or catches what does not exist.
 NOT_A_PAGE = {
-    "portal": {"picture", "consent"},
+    "portal": {"picture", "consent", "requests"},
     "office": {
         "attachment", "photo", "exemptions-csv", "application-letter", "application-note", "application-withdrawal",
         "application-submission", "application-vote", "application-recusal", "application-resolution",

@@ -166,6 +166,8 @@ HOSTILE = {
     "parameters": mail(head={"Content-Type": "text/plain" + ";" * 100_000}),
     "encoded words": mail(head={"Subject": "=?a?q?" * 100_000}),
     "quotes": mail("> a\n" * 200_000 + "b\n> c\n"),
+    "lines": mail("_____\n" * 160_000),
+    "signatures": mail("a\n" + "Sent from my machine\n" * 45_000),
 }
 
 

@@ -1,11 +1,14 @@
 import uuid
+from typing import Any
 
 import pytest
 
 from tests.applicants import MATERIAL, Board, application, coordinator, jpeg
 from tests.association import NOW, days
 from wegweiser.mail.models import Letter
+from wegweiser.mentors import applying
 from wegweiser.mentors.applying import Material, SentPhoto, apply_by_form
+from wegweiser.mentors.lifecycle import State
 from wegweiser.mentors.models import Application, PhotoState, Source
 
 pytestmark = pytest.mark.django_db
@@ -49,8 +52,18 @@ def test_a_second_form_from_the_same_address_only_adds_to_the_open_application()
     second = by_form(Material(headline="Später", portrait="Noch etwas"))
     assert second == first
     first.refresh_from_db()
-    assert (first.headline, first.portrait) == ("Zuerst", "Noch etwas")
-    assert "Später" in first.conversation.notes.get().text
+    assert (first.headline, first.portrait) == ("Zuerst", "")
+    note = first.conversation.notes.get().text
+    assert "Später" in note
+    assert "Noch etwas" in note
+
+
+def test_a_photo_from_a_second_form_comes_without_its_rights() -> None:
+    by_form(Material(headline="Zuerst"))
+    second = by_form(Material(headline="Später"), SentPhoto(jpeg(), rights_confirmed=True))
+    second.refresh_from_db()
+    assert second.photo is not None
+    assert second.photo.rights_confirmed_at is None
 
 
 def test_a_stranger_who_types_my_address_again_and_again_makes_no_second_confirmation() -> None:
@@ -103,3 +116,19 @@ def test_the_list_of_applications_needs_the_same_queries_for_one_and_for_ten(
 
 def test_jpegs_of_the_tests_are_real() -> None:
     assert jpeg()[:2] == b"\xff\xd8"
+
+
+def test_what_is_added_never_takes_back_what_the_board_decides_at_that_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = by_form()
+    receive = applying.receive
+
+    def meanwhile(*given: Any, **more: Any) -> Any:
+        Application.objects.filter(pk=made.pk).update(state=State.BEFORE_BOARD)
+        return receive(*given, **more)
+
+    monkeypatch.setattr(applying, "receive", meanwhile)
+    by_form(Material(experience="Noch etwas."), SentPhoto(jpeg()))
+    made.refresh_from_db()
+    assert made.state == State.BEFORE_BOARD

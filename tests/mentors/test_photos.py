@@ -2,6 +2,7 @@
 
 import io
 import struct
+import warnings
 import zlib
 
 import pytest
@@ -118,3 +119,34 @@ def test_a_ready_photo_without_rights_may_not_be_shown() -> None:
     assert not photo.may_be_shown
     photos.confirm_rights(photo, "Foto: Tochter", NOW, CLOCK)
     assert photo.may_be_shown
+
+
+def broken_turn(kind: int, value: bytes) -> bytes:
+    """A JPEG whose note about how the camera was held is of the wrong kind."""
+    tiff = b"MM\x00*\x00\x00\x00\x08" + struct.pack(">HHHI", 1, 0x0112, kind, 1) + value + b"\x00" * 4
+    payload = b"Exif\x00\x00" + tiff
+    sent = jpeg()
+    return sent[:2] + b"\xff\xe1" + struct.pack(">H", len(payload) + 2) + payload + sent[2:]
+
+
+@pytest.mark.parametrize("kind", range(14))
+def test_a_broken_note_about_the_turn_costs_the_turn_not_the_photo(kind: int) -> None:
+    for value in (b"\x00\x06\x00\x00", b"\xff\xff\xff\xff", b"\x7f\x80\x00\x01"):
+        with warnings.catch_warnings(action="ignore"):
+            assert picture_of(broken_turn(kind, value), 100)
+
+
+@pytest.mark.django_db
+def test_a_photo_that_breaks_its_decoder_does_not_hold_up_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = photos.receive(jpeg(), someone("Eva Maas"), NOW, CLOCK)
+    real, seen = Image.open, []
+
+    def breaks(*given: object, **more: object) -> Image.Image:
+        seen.append(1)
+        if len(seen) == 2:  # after its head was looked at
+            raise EOFError
+        return real(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Image, "open", breaks)
+    photos.prepare(first.pk, NOW)
+    assert Photo.objects.get(pk=first.pk).refused_because == "unreadable"

@@ -98,7 +98,7 @@ def test_the_list_says_what_is_missing_and_what_comes_next(office: Office, clien
 
 
 def test_an_empty_office_says_what_is_true(client: Client):
-    assert "Nichts. Alle haben geantwortet." in client.get(reverse("office:today")).content.decode()
+    assert "Nichts zu tun." in client.get(reverse("office:today")).content.decode()
     assert "Keine Bewerbung ist offen." in client.get(reverse("office:applications")).content.decode()
     assert "Nichts. Jede E-Mail hat ihren Platz." in client.get(reverse("office:post")).content.decode()
 

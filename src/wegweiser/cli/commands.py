@@ -24,7 +24,10 @@ def main(argv: list[str] | None = None) -> int:
         # Django reads its own options, so they are passed on as they are.
         if words[:1] == ["manage"]:
             return _manage(words[1:])
-        options = _parser().parse_args(words)
+        options, unknown = _parser().parse_known_args(words)
+        if unknown:
+            # Argparse itself would show the words of the program here, not the options of this word.
+            options.refuse(f"gibt es hier nicht / not known here: {' '.join(unknown)}")
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
     except Refusal as refusal:
@@ -87,7 +90,7 @@ def _word(
     word = words.add_parser(name, help=text, description=text)
     if run:
         word.add_argument("--data", metavar="DIR", help="Datenordner / data folder: $WEGWEISER_DATA, ./data")
-        word.set_defaults(run=run)
+        word.set_defaults(run=run, refuse=word.error)
     return word
 
 

@@ -50,8 +50,10 @@ class DataFolder:
         """Refuse when nothing lives here yet; further machines have it all from the environment."""
         if self.mode is None and not os.environ.get("WEGWEISER_SECRET_KEY"):
             raise Refusal(
-                f"Im Ordner {self.path} ist noch nichts eingerichtet: Starten Sie zuerst ./run.",
-                f"Nothing has been set up in the folder {self.path} yet: start ./run first.",
+                f"Im Ordner {self.path} ist noch nichts eingerichtet: "
+                "Nennen Sie mit --data den richtigen, oder starten Sie zuerst ./run damit.",
+                f"Nothing has been set up in the folder {self.path} yet: "
+                "name the right one with --data, or start ./run with it first.",
             )
 
     def look(self, *, empty: bool) -> None:

@@ -58,8 +58,10 @@ def _refused(host: str, port: int, trouble: OSError) -> Refusal:
 def _busy(port: int) -> Refusal:
     other = _free_port_after(port)
     return Refusal(
-        f"Port {port} ist belegt: Beenden Sie das andere Programm, oder starten Sie mit --port {other}.",
-        f"Port {port} is already in use: end the other program, or start with --port {other}.",
+        f"Port {port} ist belegt, vielleicht läuft Wegweiser dort schon: "
+        f"Beenden Sie das andere Programm, oder starten Sie mit --port {other}.",
+        f"Port {port} is already in use, perhaps by Wegweiser itself: "
+        f"end the other program, or start with --port {other}.",
     )
 
 

@@ -53,10 +53,13 @@ def load_application(after: str | None) -> Callable[..., Any]:
     end_with_parent(os.getppid())
     import django
 
-    django.setup()
-    # Database and static files may be looked at only when they are ready.
-    while after and Path(after).exists():
-        time.sleep(0.05)
+    try:
+        django.setup()
+    finally:
+        # Database and static files may be looked at only when they are ready. Trouble waits, too: whoever
+        # prepares meets the same (say, a wrong setting), says it in one sentence, and all of us end.
+        while after and Path(after).exists():
+            time.sleep(0.05)
     from wegweiser.wsgi import application
 
     return application

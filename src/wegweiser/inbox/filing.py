@@ -50,7 +50,7 @@ def join(mail: IncomingMail, conversation: Conversation | None, now: datetime, b
         return
     mail.file_in(conversation, by, now)
     application = Application.objects.open().filter(conversation=conversation).select_related("person").first()
-    if application is not None and application.photo_id is None:
+    if application is not None and application.photo_id is None and mail.answerable:  # no logo of an out-of-office
         _take_photo(application, mail, now, by)
 
 

@@ -85,8 +85,11 @@ def accept_invitation(token: str, now: datetime) -> Account:
 
 
 def accepted_application_of(person_id: UUID) -> Application | None:
-    """The application with which this person may be activated now."""
-    mine = Application.objects.filter(person_id=person_id, state=State.ACCEPTED)
+    """The application with which this person may be activated now: only once they have been told (P9).
+
+    With the letter goes the first personal link; before that an account of theirs shows nothing of it.
+    """
+    mine = Application.objects.filter(person_id=person_id, state=State.ACCEPTED, invitations__isnull=False)
     return mine.select_related("person", "photo").order_by("-received_at").first()
 
 

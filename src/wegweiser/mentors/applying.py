@@ -110,19 +110,19 @@ def apply_by_form(
 def _add(
     application: Application, name: str, material: Material, photo: SentPhoto | None, now: datetime, by: Actor
 ) -> None:
-    """Keep everything that came as a note; fill only what was empty."""
+    """Keep everything that came as a note. Nobody has proved the address, so no field that the board reads as the
+    applicant's own words is filled; a person of the office does that. A photo comes without its rights ."""
     lines = [name, material.headline, ", ".join(material.competencies)]
     lines += [material.portrait, material.approach, material.experience]
     text = "\n\n".join(filter(None, lines)).strip()
     if application.conversation.notes.filter(text=text).exists():
         return  # the very same form again
     application.conversation.add_note(text, application.person, now)
-    for field in ("headline", "portrait", "approach", "experience"):
-        setattr(application, field, getattr(application, field) or getattr(material, field))
-    application.competencies = application.competencies or tidy_competencies(material.competencies)
-    received = _received(photo, application.person, now, by)
-    application.photo = application.photo or received
-    application.save()
+    received = receive(photo.content, application.person, now, by, credit=photo.credit) if photo else None
+    if received is not None and application.photo_id is None:
+        application.photo = received
+        # Never the state: the board may decide at this very moment.
+        application.save(update_fields=["photo"])
     record(by, "application.added_to", application, now)
     # At most one automatic answer to an address a day: nobody can make us pester someone else.
     if not Letter.objects.automatic_to(application.person.email or "", now - timedelta(days=1)).exists():

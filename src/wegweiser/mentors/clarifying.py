@@ -29,14 +29,14 @@ def take_up(application: Application, now: datetime, by: Actor) -> None:
         record(by, "application.taken_up", application, now)
 
 
-def draft_for_missing(application: Application, now: datetime) -> tuple[str, str]:
-    """Subject and text of a letter that asks for what is missing, ready to be edited (P6)."""
+def draft_for_missing(application: Application, now: datetime, signed: str = "") -> tuple[str, str]:
+    """Subject and text of a letter that asks for what is missing, signed with a name, ready to be edited (P6)."""
     return outbox.render(
         "mentors/material_missing",
         application.person,
         application.text_language,
         now,
-        context={"application": application, "missing": application.missing},
+        context={"application": application, "missing": application.missing, "signed": signed},
     )
 
 

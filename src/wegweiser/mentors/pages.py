@@ -39,3 +39,13 @@ def revise(mentor: Mentor, language: str, page: Page, accepts_requests: bool, no
     mentor.save(update_fields=["languages", "in_person", "by_video", "accepts_requests"])
     record(by, "mentor.page_revised", mentor, now, language=language)
     raise_number()
+
+
+@transaction.atomic
+def welcome_requests(mentor: Mentor, welcome: bool, now: datetime, by: Actor) -> None:
+    """The mentor's own switch: whether requests are welcome at present. Idempotent."""
+    if not Mentor.objects.filter(pk=mentor.pk, accepts_requests=not welcome).update(accepts_requests=welcome):
+        return
+    mentor.accepts_requests = welcome
+    record(by, "mentor.requests_welcome" if welcome else "mentor.requests_paused", mentor, now)
+    raise_number()

@@ -1,6 +1,7 @@
 """From a photo as it was sent to a picture that may leave the house: upright, 4:5, without metadata."""
 
 import io
+import struct
 import warnings
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -8,7 +9,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from wegweiser.journal import Actor
 from wegweiser.journal.recording import record
@@ -53,7 +54,7 @@ def check(content: bytes) -> None:
             width, height = _size(content)
     except Image.DecompressionBombError as fault:
         raise PhotoRefused("too_many_pixels") from fault
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as fault:
+    except Exception as fault:  # whatever hostile bytes bring about in a decoder: no photo
         raise PhotoRefused("unknown_kind") from fault
     if width * height > settings.PHOTO_MAX_PIXELS:
         raise PhotoRefused("too_many_pixels")
@@ -118,16 +119,24 @@ def picture_of(content: bytes, width: int) -> bytes:
     _allow_heif()
     try:
         with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-            upright = ImageOps.exif_transpose(image)
+            upright = _upright(image)
             flat = Image.new("RGB", upright.size, "#E1E7DF")
             colour = upright.convert("RGBA")
             flat.paste(colour, mask=colour.getchannel("A"))
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as fault:
+    except Exception as fault:  # a decoder raises whatever it likes; the next photo must not wait for this one
         raise PhotoRefused("unreadable") from fault
     fitted = ImageOps.fit(flat, (width, width * 5 // 4), Image.Resampling.LANCZOS, centering=FOCUS)
     out = io.BytesIO()
     fitted.save(out, "WEBP", quality=84, method=4)
     return out.getvalue()
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turned as the camera was held; a broken note about that costs the turn, not the photo."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except (TypeError, ValueError, ArithmeticError, LookupError, struct.error):
+        return image
 
 
 @transaction.atomic

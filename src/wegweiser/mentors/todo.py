@@ -1,5 +1,6 @@
 """What needs a person today about applications: pure queries, nothing stored."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,6 +11,7 @@ from wegweiser.people.models import Person
 from wegweiser.resolutions.standings import Part, Standing, standings_of
 
 from .access import applications_visible_to, may_coordinate, may_decide
+from .exchange import Exchange, exchanges_of
 from .lifecycle import OPEN, State
 from .models import Application
 
@@ -36,23 +38,35 @@ def open_todos(person: Person, roles: frozenset[str], now: datetime) -> list[Tod
     applications = list(applications_visible_to(person, roles).filter(waiting).distinct().for_list())
     before_board = [one.rounds.all()[0].matter for one in applications if one.state == State.BEFORE_BOARD]
     standings = standings_of(before_board, now) if before_board and may_decide(roles) else {}
+    exchanges = exchanges_of(applications) if may_coordinate(roles) else {}
     found = []
     for application in applications:
         if application.state == State.BEFORE_BOARD:
             matter = application.rounds.all()[0].matter
             kind, due = _before_board(standings.get(matter.pk), person), matter.due_on
         else:
-            kind, due = _for_the_coordination(application, now) if may_coordinate(roles) else None, None
+            kind, due = _for_the_coordination(application) if may_coordinate(roles) else None, None
         if kind is not None:
             found.append(Todo(kind, application, application.last_step_at, due))
+        exchange = exchanges.get(application.pk)
+        if exchange is not None:
+            found += _of_exchange(application, exchange, now)
     return sorted(found, key=lambda todo: todo.since)
 
 
-def _for_the_coordination(application: Application, now: datetime) -> str | None:
+def _of_exchange(application: Application, exchange: Exchange, now: datetime) -> Iterator[Todo]:
+    """An answer nobody has taken up, in whatever state; else a silence in which the next word is ours."""
+    if application.state not in OPEN or application.state == State.NEW:
+        return
+    if exchange.written_at is not None and exchange.awaits_us:
+        yield Todo("answer_arrived", application, exchange.written_at)
+    elif application.state == State.CLARIFYING and exchange.last_at <= now - SILENT_AFTER:
+        yield Todo("application_silent", application, exchange.last_at)
+
+
+def _for_the_coordination(application: Application) -> str | None:
     if application.state == State.NEW:
         return "application_new"
-    if application.state == State.CLARIFYING and application.last_step_at <= now - SILENT_AFTER:
-        return "application_silent"
     return "letter_to_announce" if _has_draft(application) else None
 
 
@@ -61,9 +75,9 @@ def _has_draft(application: Application) -> bool:
 
 
 def _before_board(standing: Standing | None, person: Person) -> str | None:
-    if standing is None:
-        return None
+    seat = standing.seat_of(person) if standing is not None else None
+    if standing is None or seat is None or seat.part not in {Part.OPEN, Part.VOTED}:
+        return None  # who is close learns nothing of the votes, not even that they agree
     if standing.majority is not None:
         return "votes_complete"
-    seat = standing.seat_of(person)
-    return "vote_wanted" if seat is not None and seat.part == Part.OPEN else None
+    return "vote_wanted" if seat.part == Part.OPEN else None

@@ -30,14 +30,16 @@ def withdraw_page(mentor: Mentor, now: datetime, by: Actor) -> None:
 
 @transaction.atomic
 def release_page_again(mentor: Mentor, language: str, now: datetime, by: Actor) -> None:
-    """Release the page again, under the wording of today."""
+    """Release the page again, under the wording of today. Idempotent."""
+    released = allowed(mentor.person, Purpose.PAGE)
     give(mentor.person, Purpose.PAGE, language, now, by)
     photo = mentor.photo
     if photo is not None and Photo.objects.filter(pk=photo.pk, state=PhotoState.REMOVED).update(
         state=PhotoState.WAITING
     ):
         prepare_photo.enqueue(str(photo.pk))
-    record(by, "mentor.page_released", mentor, now)
+    if not released:
+        record(by, "mentor.page_released", mentor, now)
 
 
 def remove_withdrawn_pictures(now: datetime, after: timedelta = timedelta(days=1)) -> int:

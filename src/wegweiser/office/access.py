@@ -17,14 +17,16 @@ from wegweiser.journal.models import Entry
 from wegweiser.journal.recording import record
 from wegweiser.mail.lifecycle import IncomingState
 from wegweiser.mail.models import IncomingMail
-from wegweiser.mentors.access import applications_visible_to
+from wegweiser.membership.access import MAY_SEE_EXEMPTIONS
+from wegweiser.mentors.access import MAY_COORDINATE, MAY_READ, applications_visible_to
 from wegweiser.people.models import Person
 from wegweiser.people.roles import roles_of
 
-COORDINATION = ("coordinator", "deputy")
+# Who may see what is said in the rooms themselves.
+COORDINATION = tuple(MAY_COORDINATE)
+READERS = tuple(MAY_READ)
+REGISTRY = tuple(MAY_SEE_EXEMPTIONS)
 BOARD = ("board",)
-READERS = (*BOARD, *COORDINATION)
-REGISTRY = ("treasurer", *READERS)
 
 PARTS = {
     "coordinator": _("Koordination"),

@@ -19,7 +19,9 @@ from wegweiser.mentors import applying, clarifying
 from wegweiser.mentors.access import applications_visible_to
 from wegweiser.mentors.lifecycle import OPEN, State
 from wegweiser.mentors.models import Application, ApplicationQuerySet, Source
+from wegweiser.people.models import Person
 from wegweiser.people.registering import meet
+from wegweiser.resolutions.access import deliberation_visible_to
 from wegweiser.resolutions.standings import standings_of
 from wegweiser.ui.parts import Cell, Column, Table, ordered
 from wegweiser.ui.words import day, day_short, days_left, since
@@ -50,7 +52,7 @@ def applications(request: OfficeRequest) -> HttpResponse:
         "page": page,
         "count": len(found),
         "filtered": any(wanted.values()),
-        "table": _table(list(page.object_list), sort, timezone.now()),
+        "table": _table(list(page.object_list), sort, request.person),
         "coordinates": bool(request.roles.intersection(COORDINATION)),
     }
     return render(request, "office/applications.html", context)
@@ -66,7 +68,8 @@ def _wanted(request: OfficeRequest, wanted: dict[str, object]) -> ApplicationQue
     return visible.filter(person__name__icontains=str(wanted.get("suche") or ""))
 
 
-def _table(found: list[Application], sort: str, now: datetime) -> Table:
+def _table(found: list[Application], sort: str, viewer: Person) -> Table:
+    now = timezone.now()
     columns = [
         Column(_("Name"), "name"),
         Column(_("Stand")),
@@ -75,7 +78,7 @@ def _table(found: list[Application], sort: str, now: datetime) -> Table:
         Column(_("Letzter Schritt"), "schritt"),
         Column(_("Als Nächstes")),
     ]
-    next_steps = _next_steps(found, now)
+    next_steps = _next_steps(found, viewer, now)
     rows: list[list[str | Cell]] = [
         [
             Cell(one.person.name, href=reverse("office:application", args=[one.pk])),
@@ -95,13 +98,16 @@ def _short(at: datetime, now: datetime) -> str:
     return day_short(at) if at.year == now.year else day(at)
 
 
-def _next_steps(found: list[Application], now: datetime) -> dict[object, str]:
+def _next_steps(found: list[Application], viewer: Person, now: datetime) -> dict[object, str]:
     matters = {one.pk: one.rounds.all()[0].matter for one in found if one.state == State.BEFORE_BOARD}
     standings = standings_of(matters.values(), now) if matters else {}
+    visible = deliberation_visible_to(viewer, timezone.localdate(now)).filter(pk__in=standings)
+    readable = set(visible.values_list("pk", flat=True)) if standings else set()
     steps: dict[object, str] = {}
     for one in found:
         if one.pk in matters:
-            agreed = standings[matters[one.pk].pk].majority is not None
+            key = matters[one.pk].pk
+            agreed = key in readable and standings[key].majority is not None
             due = matters[one.pk].due_on
             left = days_left(due) if due else ""
             steps[one.pk] = _("Beschluss festhalten") if agreed else _("Abstimmen, %(left)s") % {"left": left}

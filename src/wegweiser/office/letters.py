@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wegweiser.mail.lifecycle import NotPossible
+from wegweiser.mail.lifecycle import LetterState, NotPossible
 from wegweiser.mail.models import Letter
 from wegweiser.mail.models.letters import LetterQuerySet
 from wegweiser.mail.outbox import can_send
@@ -38,7 +38,7 @@ def _visible(request: OfficeRequest) -> LetterQuerySet:
 @posted
 def attempt(request: OfficeRequest, pk: object) -> HttpResponse:
     """Try again (the address may have been corrected meanwhile)."""
-    letter = get_object_or_404(_visible(request), pk=pk)
+    letter = get_object_or_404(_visible(request).exclude(state=LetterState.DRAFT), pk=pk)
     try:
         letter.send(request.actor, timezone.now())
         messages.success(request, _("Der Brief ist wieder auf dem Weg."))
@@ -51,7 +51,7 @@ def attempt(request: OfficeRequest, pk: object) -> HttpResponse:
 @posted
 def discarding(request: OfficeRequest, pk: object) -> HttpResponse:
     """Drop a letter that can't be delivered."""
-    letter = get_object_or_404(_visible(request), pk=pk)
+    letter = get_object_or_404(_visible(request).exclude(state=LetterState.DRAFT), pk=pk)
     try:
         letter.discard(request.actor, timezone.now())
         messages.success(request, _("Der Brief ist verworfen."))

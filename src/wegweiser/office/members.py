@@ -31,7 +31,7 @@ def exemptions(request: OfficeRequest) -> HttpResponse:
     rows, sort = ordered(rows, request.GET.get("sort", ""), keys, "name")
     filtered = any(chosen(form).values())
     context = {"form": form, "table": _exemption_table(rows, sort), "count": len(rows), "filtered": filtered}
-    return render(request, "office/exemptions.html", context)
+    return render(request, "office/exemptions.html", context | {"today": timezone.localdate()})
 
 
 @office_door(*REGISTRY)
@@ -79,7 +79,7 @@ def members(request: OfficeRequest) -> HttpResponse:
     keys = {"name": lambda one: one.person.name.casefold(), "mitglied": lambda one: one.began_on}
     found, sort = ordered(found, request.GET.get("sort", ""), keys, "name")
     table = _member_table(found, exempt, sort)
-    context = {"form": form, "table": table, "count": len(found), "filtered": bool(word)}
+    context = {"form": form, "table": table, "count": len(found), "filtered": bool(word), "today": today}
     return render(request, "office/members.html", context)
 
 

@@ -1,6 +1,7 @@
 """Who plays which part in the association, from when to when."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from wegweiser.people.models import Role
 from wegweiser.people.registering import meet, open_account
 from wegweiser.people.roles import LastCoordinator, NotOnTheBoard, appoint, end_role
+from wegweiser.ui.words import day
 
 from .access import COORDINATION, OfficeRequest, office_door, posted
 from .forms.officers import AppointmentForm
@@ -20,8 +22,9 @@ def officers(request: OfficeRequest) -> HttpResponse:
     form = AppointmentForm(request.POST or None, initial={"since": timezone.localdate()})
     if request.method == "POST" and form.is_valid() and _appointed(request, form):
         return redirect("office:officers")
-    running = Role.objects.on(timezone.localdate()).select_related("person").order_by("kind", "person__name")
-    context = {"form": form, "running": running}
+    today = timezone.localdate()
+    not_over = Role.objects.filter(Q(until=None) | Q(until__gte=today)).select_related("person")
+    context = {"form": form, "running": not_over.order_by("kind", "since", "person__name")}
     return render(request, "office/officers.html", context, status=422 if form.is_bound else 200)
 
 
@@ -34,7 +37,10 @@ def _appointed(request: OfficeRequest, form: AppointmentForm) -> bool:
         form.add_error("kind", _("Wer koordiniert, gehört zum Vorstand: Geben Sie bitte zuerst das Amt im Vorstand."))
         return False
     open_account(person, now, request.actor)
-    messages.success(request, _("%(name)s ist eingetragen und kann sich anmelden.") % {"name": person.name})
+    words = {"name": person.name, "day": day(typed["since"])}
+    coming = typed["since"] > timezone.localdate(now)
+    begins = _("%(name)s ist eingetragen. Das Amt beginnt am %(day)s.") % words
+    messages.success(request, begins if coming else _("%(name)s ist eingetragen und kann sich anmelden.") % words)
     return True
 
 

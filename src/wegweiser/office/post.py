@@ -56,15 +56,15 @@ def _not_placed(pk: UUID) -> IncomingMail:
     return get_object_or_404(mails.select_related("words").prefetch_related("attachments"), pk=pk)
 
 
-def _place_form(request: OfficeRequest, data: object = None) -> PlaceForm:
+def _place_form(request: OfficeRequest, incoming: IncomingMail, data: object = None) -> PlaceForm:
     visible = applications_visible_to(request.person, request.roles).open()
-    return PlaceForm(list(visible.select_related("person").order_by("person__name")), data)
+    return PlaceForm(list(visible.select_related("person").order_by("person__name")), data, incoming.sender_address)
 
 
 def _show(request: OfficeRequest, incoming: IncomingMail, form: PlaceForm | None = None) -> HttpResponse:
     context = {
         "mail": incoming,
-        "form": form or _place_form(request),
+        "form": form or _place_form(request, incoming),
         "coordinates": bool(request.roles.intersection(COORDINATION)),
         "is_aside": incoming.state == IncomingState.SET_ASIDE,
     }
@@ -79,7 +79,7 @@ def placing(request: OfficeRequest, pk: UUID) -> HttpResponse:
     incoming = _open(request, pk)
     if incoming is None:
         return redirect("office:post")
-    form = _place_form(request, request.POST)
+    form = _place_form(request, incoming, request.POST)
     if not form.is_valid():
         return _show(request, incoming, form)
     application = form.chosen()

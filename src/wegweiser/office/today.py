@@ -18,6 +18,7 @@ from wegweiser.mail.outbox import waiting_for_smtp
 from wegweiser.mail.todo import letters_nobody_got, mails_to_place
 from wegweiser.membership.listing import exemptions_on
 from wegweiser.mentors.access import applications_visible_to
+from wegweiser.mentors.exchange import exchanges_of
 from wegweiser.mentors.lifecycle import State
 from wegweiser.mentors.todo import Todo, open_todos
 from wegweiser.ui import words
@@ -84,9 +85,10 @@ def _rows(request: OfficeRequest, now: datetime) -> Iterator[Row]:
         yield from _exemptions(now)
 
 
-def _sentences_about_others() -> dict[State, str]:
+def _sentences_about_others(coordinates: bool) -> dict[State, str]:
+    ours = _("Sie sind mit {name} im Gespräch.")
     return {
-        State.CLARIFYING: _("Mit {name} ist die Koordination im Gespräch."),
+        State.CLARIFYING: ours if coordinates else _("Mit {name} ist die Koordination im Gespräch."),
         State.BEFORE_BOARD: _("Der Vorstand stimmt über {name} ab."),
         State.ACCEPTED: _("Die Aktivierung von {name} steht noch aus."),
     }
@@ -94,14 +96,15 @@ def _sentences_about_others() -> dict[State, str]:
 
 def _waits_for_others(request: OfficeRequest, todos: list[Todo]) -> list[Other]:
     """Open applications in which somebody else has the next step."""
-    sentences = _sentences_about_others()
+    sentences = _sentences_about_others(bool(request.roles.intersection(COORDINATION)))
     mine = [todo.application.pk for todo in todos]
     visible = applications_visible_to(request.person, request.roles).filter(state__in=list(sentences))
-    others = visible.exclude(pk__in=mine).select_related("person").order_by("last_step_at")
+    others = list(visible.exclude(pk__in=mine).select_related("person").order_by("last_step_at"))
+    exchanges = exchanges_of(others)
     return [
         Other(
             format_html(sentences[State(one.state)], name=format_html("<strong>{}</strong>", one.person.name)),
-            words.since(one.last_step_at),
+            words.since(exchanges[one.pk].last_at),
             reverse("office:application", args=[one.pk]),
         )
         for one in others
@@ -121,11 +124,14 @@ def _of_application(todo: Todo, now: datetime) -> Row:
         word=word,
         sentence=format_html(sentence, name=name, since=since),
         action=action,
-        href=reverse("office:application", args=[todo.application.pk]) + "#schritt",
+        href=reverse("office:application", args=[todo.application.pk]) + _ANCHORS.get(todo.kind, "#schritt"),
         arm=arm % {"name": todo.application.person.name},
         distance=distance,
     )
 
+
+# Where one reads first and acts then, the page begins at its top.
+_ANCHORS = {"application_new": "", "answer_arrived": "#neu"}
 
 type Words = tuple[int, StatusKind, str, str, str, str, str]
 
@@ -151,8 +157,13 @@ def _application_new(since: str, left: str) -> Words:
 
 
 def _application_silent(since: str, left: str) -> Words:
-    sentence = _("Bei {name} ist seit einer Weile nichts geschehen (letzter Schritt {since}).")
+    sentence = _("Bei {name} ist seit einer Weile nichts geschehen (zuletzt {since}).")
     return 7, "open", _("ruht"), sentence, _("Nachfragen"), _("Bei %(name)s nachfragen"), since
+
+
+def _answer_arrived(since: str, left: str) -> Words:
+    sentence = _("{name} hat geschrieben.")
+    return 4, "half", _("Antwort da"), sentence, _("Lesen"), _("Lesen, was %(name)s schreibt"), since
 
 
 _APPLICATION_WORDS = {
@@ -161,6 +172,7 @@ _APPLICATION_WORDS = {
     "letter_to_announce": _letter_to_announce,
     "application_new": _application_new,
     "application_silent": _application_silent,
+    "answer_arrived": _answer_arrived,
 }
 
 
@@ -193,9 +205,9 @@ def _letters() -> Iterator[Row]:
             kind="late",
             word=_("nicht zugestellt"),
             sentence=format_html(_("Ein Brief an {name} kam nicht an."), name=name),
-            action=_("Noch einmal versuchen"),
+            action=_("Ansehen"),
             href=reverse("office:letters"),
-            arm=_("Brief noch einmal senden"),
+            arm=_("Ansehen, was nicht ankam"),
             distance=words.since(letter.failed_finally_at),
         )
 

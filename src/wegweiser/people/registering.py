@@ -20,7 +20,7 @@ def meet(name: str, email: str, language: str, now: datetime, by: Actor) -> Pers
     try:
         with transaction.atomic():
             person = Person.objects.create(
-                name=(name.replace("\x00", "").strip() or email)[:120],
+                name=(" ".join(name.replace("\x00", "").split()) or email)[:120],  # one line: it stands in letters
                 email=email.strip(),
                 language=language,
                 known_since=now,

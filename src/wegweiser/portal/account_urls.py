@@ -10,7 +10,7 @@ urlpatterns = [
     path(_("anmelden/"), signing_in.sign_in, name="account_login"),
     path(_("anmelden/"), signing_in.sign_in, name="account_request_login_code"),
     path(_("anmelden/"), signing_in.sign_in, name="account_signup"),
-    path(_("anmelden/code/"), views.confirm_login_code, name="account_confirm_login_code"),
+    path(_("anmelden/code/"), signing_in.enter_code, name="account_confirm_login_code"),
     path(_("abmelden/"), views.logout, name="account_logout"),
     path(_("anmelden/gesperrt/"), views.account_inactive, name="account_inactive"),
 ]

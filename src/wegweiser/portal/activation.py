@@ -1,4 +1,4 @@
-"""The personal link of an accepted person, and the page behind it: from accepted to public."""
+"""The personal link of an accepted person, and the way of four steps behind it: from accepted to public."""
 
 from django.contrib import messages
 from django.contrib.auth import login
@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from wegweiser.journal import Actor
 from wegweiser.mentors import activation as story
 from wegweiser.mentors.lifecycle import NotAStep
-from wegweiser.mentors.models import Application
 
 from .access import PortalRequest, portal_door
-from .activation_forms import ActivationForms
+from .activation_way import ORDER, Way, to_step, wordings
+from .forms import DeclarationForm, PageForm, PhotoForm
 from .set_up import BACKEND
+from .words import unreadable
 
 
 @never_cache
@@ -27,7 +29,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     try:
         if request.method == "POST":
             login(request, story.accept_invitation(token, now), backend=BACKEND)
-            return redirect("portal:activate")
+            return redirect(to_step(ORDER[0]))
         found = story.invitation_for(token, now)
     except story.LinkDead:
         return render(request, "portal/link_dead.html", status=410)
@@ -39,40 +41,71 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 @portal_door
 @require_http_methods(["GET", "POST"])
 def activate(request: PortalRequest) -> HttpResponse:
-    """The page as it will look, the releases, the declarations; "preview" keeps, "activate" makes it public."""
+    """One of the four steps; without a word in the address the first one that is not done yet."""
     application = story.accepted_application_of(request.person.pk)
     if application is None:
         if hasattr(request.person, "mentor"):
             return redirect("portal:my-page")
         raise Http404
+    way = Way(application, timezone.now())
+    asked = request.GET.get("schritt", "")
+    step = asked if asked in STEPS else way.first_open
+    if step == "freigabe" and way.first_open != step and not way.is_ready:
+        messages.info(request, _("Ein Schritt davor ist noch offen: Hier fehlt noch etwas."))
+        return redirect(to_step(way.first_open))
+    return STEPS[step](request, way)
+
+
+def _page(request: PortalRequest, way: Way) -> HttpResponse:
     if request.method != "POST":
-        return _show(request, ActivationForms.fresh(application, timezone.now()))
-    return _posted(request, application, final=request.POST.get("action") == "activate")
+        return _show(request, way, "seite", form=way.page_form())
+    later = request.POST.get("action") == "later"
+    form = PageForm(request.POST, programme=way.programme, draft=later)
+    fits = form.is_valid()
+    story.keep_draft(way.application, form.page(), way.now, Actor.person(request.person.pk))
+    return _on(request, later, "foto") if fits else _show(request, way, "seite", 422, form=form)
 
 
-def _posted(request: PortalRequest, application: Application, final: bool) -> HttpResponse:
-    forms = ActivationForms.posted(application, request, timezone.now(), final)
-    fit = forms.fit()
-    forms.keep(timezone.now())
-    if not fit:
-        return _show(request, forms, status=422)
-    if final:
-        return _go_public(request, forms)
-    messages.success(request, _("Gespeichert. So sieht Ihre Seite jetzt aus."))
-    return _show(request, forms)
+def _photo(request: PortalRequest, way: Way) -> HttpResponse:
+    if request.method != "POST":
+        return _show(request, way, "foto", form=way.photo_form())
+    later = request.POST.get("action") == "later"
+    form = PhotoForm(request.POST, request.FILES, has_photo=way.has_photo, draft=later)
+    fits = form.is_valid()
+    way.keep_photo(form.cleaned_data)
+    if fits and form.cleaned_data["photo"] and not way.has_photo:  # the head of the file was fine, the rest is not
+        form.add_error("photo", unreadable(form.cleaned_data["photo"].name))
+        fits = False
+    return _on(request, later, "vorschau") if fits else _show(request, way, "foto", 422, form=form)
 
 
-def _go_public(request: PortalRequest, forms: ActivationForms) -> HttpResponse:
+def _preview(request: PortalRequest, way: Way) -> HttpResponse:
+    return _show(request, way, "vorschau", facts=way.facts())
+
+
+def _release(request: PortalRequest, way: Way) -> HttpResponse:
+    form = DeclarationForm(request.POST or None)
+    if not form.is_valid():
+        words = wordings(form, get_language() or "de", way.now)
+        return _show(request, way, "freigabe", 422 if form.is_bound else 200, form=form, **words)
     try:
-        mentor = forms.activate(get_language() or "de", timezone.now())
-    except NotAStep:  # sent twice: it is public already
-        return redirect("portal:my-page")
-    if mentor is None:
-        return _show(request, forms, status=422)
-    messages.success(request, _("Willkommen! Ihre Seite ist jetzt öffentlich."))
+        mentor = story.activate(way.application, way.page(), form.declared(), get_language() or "de", way.now)
+    except (NotAStep, story.NotReady):  # sent twice: it is public already; or changed in another window
+        return redirect("portal:activate")
+    messages.success(request, _("Willkommen! Das ist Ihre Seite, von jetzt an öffentlich."))
     return redirect("website:mentor", mentor.slug)
 
 
-def _show(request: PortalRequest, forms: ActivationForms, status: int = 200) -> HttpResponse:
-    context = forms.context(get_language() or "de", timezone.now())
-    return render(request, "portal/activate.html", context, status=status)
+STEPS = {"seite": _page, "foto": _photo, "vorschau": _preview, "freigabe": _release}
+
+
+def _on(request: PortalRequest, later: bool, step: str) -> HttpResponse:
+    if not later:
+        return redirect(to_step(step))
+    messages.success(request, _("Gespeichert. Weitermachen können Sie jederzeit."))
+    return redirect("portal:my-page")
+
+
+def _show(request: PortalRequest, way: Way, step: str, status: int = 200, **more: object) -> HttpResponse:
+    context = {"application": way.application, "steps": way.steps(step), **more}
+    return render(request, f"portal/activation/{step}.html", context, status=status)

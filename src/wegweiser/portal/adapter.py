@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from wegweiser.mail import outbox
 from wegweiser.people.models import Person
@@ -20,6 +21,15 @@ LETTERS = {
 
 class AccountAdapter(DefaultAccountAdapter):
     """Sign-in by a code; accounts are opened by the association's own stories only."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "incorrect_code": _("Dieser Code stimmt nicht. Bitte vergleichen Sie ihn mit der E-Mail."),
+        "too_many_login_attempts": _(
+            "Das hat zu oft nicht geklappt. Bitte lassen Sie sich in ein paar Minuten einen neuen Code schicken."
+        ),
+        "rate_limited": _("Das ging zu schnell hintereinander. Bitte warten Sie ein paar Minuten."),
+    }
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write the letter in the person's language; the answer takes as long for unknown addresses."""

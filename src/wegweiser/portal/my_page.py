@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from wegweiser.consents.living import allowed
+from wegweiser.consents.living import state_of
 from wegweiser.consents.models import Purpose
 from wegweiser.membership.models import Exemption, Membership
 from wegweiser.mentors.activation import accepted_application_of
@@ -29,6 +29,8 @@ def my_page(request: PortalRequest) -> HttpResponse:
 
 def _of(person: Person, today: date) -> dict[str, Any]:
     accepted = accepted_application_of(person.pk)
+    mentor = Mentor.objects.filter(person=person).first()
+    releases = state_of(person, timezone.now()) if mentor else []
     return {
         "person": person,
         "roles": roles_of(person, today),
@@ -36,8 +38,10 @@ def _of(person: Person, today: date) -> dict[str, Any]:
         "applications": [
             (application, told_outcome(application)) for application in person.applications.exclude(state="active")
         ],
-        "mentor": Mentor.objects.filter(person=person).prefetch_related("texts").first(),
-        "is_public": allowed(person, Purpose.PAGE),
+        "mentor": mentor,
+        "releases": releases,
+        "is_released": any(state.is_given for state in releases if state.purpose == Purpose.PAGE),
+        "is_public": Mentor.objects.for_public_display().filter(person=person).exists(),
         "membership": Membership.objects.filter(person=person).on(today).first(),
         "exemption": Exemption.objects.filter(person=person).on(today).first(),
     }

@@ -25,6 +25,9 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "portal/set_up.html", {"form": form}, status=422 if form.is_bound else 200)
     typed = dict(form.cleaned_data)
     name, email = typed.pop("name"), typed.pop("email")
-    account = setup.set_up(token, typed, name, email, timezone.now())
+    try:
+        account = setup.set_up(token, typed, name, email, timezone.now())
+    except setup.LinkUsed:  # pressed twice at once: the other one has done it
+        raise Http404 from None
     login(request, account, backend=BACKEND)
     return redirect("office:today")

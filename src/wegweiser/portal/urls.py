@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_("aktivierung/"), activation.activate, name="activate"),
     path(_("aktivierung/<str:token>/"), activation.invitation, name="activation"),
     path(_("seite/"), page.edit, name="page"),
+    path(_("anfragen/"), page.requests, name="requests"),
     path(_("freigaben/"), consents.overview, name="consents"),
     path(_("freigaben/<str:purpose>/"), consents.change, name="consent"),
     path("bild/<uuid:photo>.webp", page.picture, name="picture"),

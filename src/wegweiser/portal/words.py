@@ -5,6 +5,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wegweiser.mentors.activation import Page
+
 LANGUAGES_SPOKEN: list[tuple[str, str | Promise]] = [
     ("de", gettext_lazy("Deutsch")),
     ("en", gettext_lazy("Englisch")),
@@ -22,17 +24,16 @@ LANGUAGES_SPOKEN: list[tuple[str, str | Promise]] = [
     ("pa", gettext_lazy("Panjabi")),
 ]
 
-MISSING: dict[str, str | Promise] = {
-    "headline": gettext_lazy("eine Überschrift"),
-    "portrait": gettext_lazy("Ihr Kurzporträt"),
-    "approach": gettext_lazy("wie Sie begleiten möchten"),
-    "competencies": gettext_lazy("Ihre Kernkompetenzen"),
-    "photo": gettext_lazy("ein Foto, das Sie zeigen dürfen"),
-    "meeting": gettext_lazy("wie Sie sich treffen möchten"),
-    "page": gettext_lazy("die Freigabe Ihrer Seite"),
-    "joining": gettext_lazy("Ihr Beitritt"),
-    "pledges": gettext_lazy("Ihre Zusagen"),
-}
+
+def facts_of(page: Page, credit: str) -> list[tuple[str, str]]:
+    """What stands beside the text of a mentor's page, in the words of that page."""
+    spoken = dict(LANGUAGES_SPOKEN)
+    meeting = _("Vor Ort oder per Video") if page.in_person and page.by_video else _("Vor Ort")
+    return [
+        (_("Treffen"), meeting if page.in_person else _("Per Video")),
+        (_("Sprachen"), ", ".join(str(spoken.get(code, code)) for code in page.languages)),
+        (_("Foto"), credit),
+    ]
 
 
 def photo_refusal(because: str, name: str, size: int) -> str:
@@ -42,4 +43,10 @@ def photo_refusal(because: str, name: str, size: int) -> str:
         return _("„%(name)s“ hat %(size)s. Bitte wählen Sie ein kleineres Bild.") % known
     if because == "too_many_pixels":
         return _("„%(name)s“ hat zu viele Bildpunkte. Bitte wählen Sie ein kleineres Bild.") % known
-    return _("„%(name)s“ können wir nicht lesen. Bitte wählen Sie ein Foto als JPEG, PNG, WebP oder HEIC.") % known
+    return unreadable(name)
+
+
+def unreadable(name: str) -> str:
+    return _("„%(name)s“ können wir nicht lesen. Bitte wählen Sie ein Foto als JPEG, PNG, WebP oder HEIC.") % {
+        "name": name
+    }

@@ -34,7 +34,7 @@ class Programme:
     decision_method: str = "circulation"  # P9: circulation or meeting
     votes_needed: int = 2  # P9
     circulation_days: int = 7
-    deferral_months: int = 6  # P9: until when at the latest, as a suggestion
+    deferral_days: int = 183  # P9: until when at the latest, as a suggestion
     invitation_days: int = 14  # how long the personal link of an accepted person lives
     # Mentorships
     mentorships_at_a_time: int = 2  # P18
@@ -75,7 +75,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "headline_letters": (40, 200),
     "votes_needed": (1, 20),
     "circulation_days": (1, 60),
-    "deferral_months": (1, 24),
+    "deferral_days": (1, 730),
     "invitation_days": (1, 60),
     "mentorships_at_a_time": (1, 10),
     "mentorship_months": (1, 24),

@@ -27,4 +27,6 @@ class Headers:
         if request.method not in {"GET", "HEAD"} or (user is not None and user.is_authenticated):
             response.headers["Cache-Control"] = "no-store"
             response.headers["X-Robots-Tag"] = "noindex, noarchive"
+        # Whoever keeps a public page asks before showing it again: a withdrawal takes effect at once (P8).
+        response.headers.setdefault("Cache-Control", "no-cache")
         return response

@@ -74,7 +74,8 @@ def _broken_by_line(lines: list[str], number: int) -> bool:
 
 def _outlook_head(lines: list[str], number: int) -> bool:
     """ "Von: … Gesendet: … An: … Betreff: …", with or without a line above."""
-    block = lines[number + 1 if _LINE_ONLY.match(lines[number]) else number :][:6]
+    first = number + 1 if _LINE_ONLY.match(lines[number]) else number
+    block = lines[first : first + 6]  # never the whole rest: a hundred thousand lines would take minutes
     if not block or not (_FROM.match(block[0]) or _HEADS.match(block[0])):
         return False
     return any(_FROM.match(line) for line in block) and sum(bool(_HEADS.match(line)) for line in block) >= 2
@@ -90,6 +91,7 @@ def _without_signature(lines: list[str]) -> list[str]:
         if number and line in {"-- ", "--", "--\xa0"}:
             lines = lines[:number]
             break
-    while lines and (not lines[-1].strip() or _GADGET.match(lines[-1])):
-        lines = lines[:-1]
-    return lines
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _GADGET.match(lines[end - 1])):
+        end -= 1
+    return lines[:end]

@@ -12,6 +12,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uf
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ENCODED_WORD = re.compile(r"=\?([^\s?*]*)(?:\*[^\s?]*)?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*?)\?=")
 _BETWEEN_WORDS = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^\s?]+\?[bBqQ]\?)")
+_NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 _NEVER = {"utf-7", "utf7", "unicode-1-1-utf-7", "idna", "punycode", "raw_unicode_escape", "unicode_escape"}
 
 
@@ -111,7 +112,7 @@ def _word_bytes(encoding: str, text: str) -> bytes:
 
 def lenient_base64(data: bytes) -> bytes:
     """What can be had from base64 with wrong characters or missing padding."""
-    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+    letters = data.translate(None, _NOT_BASE64)  # not by a pattern: of 20 MB of junk it makes 2 GB
     usable = letters[: len(letters) - (len(letters) % 4 == 1)]
     try:
         return base64.b64decode(usable + b"=" * (-len(usable) % 4))

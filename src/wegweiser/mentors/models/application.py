@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from wegweiser.mail.lifecycle import LetterState
+
 from ..lifecycle import OPEN, State, check_step
 from ..rules import missing_material
 
@@ -19,8 +21,12 @@ class Source(models.TextChoices):
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def open(self) -> "ApplicationQuerySet":
-        """Those a mail of the applicant still belongs to."""
-        return self.filter(state__in=OPEN)
+        """Those a mail of the applicant still belongs to; a declined one too until the letter has gone (P9).
+
+        Else a postscript would become a new application, whose confirmation tells that the old one is over.
+        """
+        untold = Announcement.objects.filter(letter__state=LetterState.DRAFT).values("application")
+        return self.filter(Q(state__in=OPEN) | Q(state=State.DECLINED, pk__in=untold))
 
     def for_list(self) -> "ApplicationQuerySet":
         """With everything a list shows, in a constant number of queries."""

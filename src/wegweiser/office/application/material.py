@@ -33,6 +33,6 @@ def material(request: OfficeRequest, application: Application) -> HttpResponse:
 
 
 def _show(request: OfficeRequest, application: Application, form: MaterialForm, status: int) -> HttpResponse:
-    beside = [line for line in lines_of(application, deliberation_visible=False) if line.body]
+    beside = [line for line in lines_of(application) if line.body]
     context = {"application": application, "form": form, "beside": beside}
     return render(request, "office/application/material.html", context, status=status)

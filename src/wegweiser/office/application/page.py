@@ -1,6 +1,7 @@
 """The page of one application: what happened, the current step with its forms, what is there."""
 
 from typing import Any
+from uuid import UUID
 
 from django.forms import Form
 from django.http import HttpResponse
@@ -41,7 +42,7 @@ def show(
     """The page; `bound` are forms with errors in place of fresh ones, so that nothing typed is lost."""
     step = current_step(application, timezone.now())
     matter = step.round.matter if step.round else None
-    log = lines_of(application, _reads_reason(request, step))
+    log = lines_of(application, _readable(request, application))
     context: dict[str, Any] = {"lost_text": lost_text, "open_fold": next(iter(bound), ""), "step": step}
     context["sheet"], context["log"] = f"office/application/step_{step.sheet}.html", log
     context |= _facts(application) | _photo(application, log) | _forms(request, application, step)
@@ -62,10 +63,11 @@ def _facts(application: Application) -> dict[str, Any]:
     }
 
 
-def _reads_reason(request: OfficeRequest, step: Current) -> bool:
-    matters = [step.announcement.resolution.matter] if step.announcement else []
-    matters += [step.round.matter] if step.round else []
-    return all(_reads(request, matter) for matter in matters)
+def _readable(request: OfficeRequest, application: Application) -> set[UUID]:
+    """Of which of its rounds this person may read votes and reason: each round has its own recusals."""
+    rounds = application.rounds.values("matter_id")
+    visible = deliberation_visible_to(request.person, timezone.localdate()).filter(pk__in=rounds)
+    return set(visible.values_list("pk", flat=True))
 
 
 def _reads(request: OfficeRequest, matter: Matter) -> bool:
@@ -88,7 +90,7 @@ def _suggestion(request: OfficeRequest, application: Application) -> tuple[str, 
     """Words to begin a letter with: the question for what is missing, else greeting and name."""
     now = timezone.now()
     if application.missing:
-        return clarifying.draft_for_missing(application, now)
+        return clarifying.draft_for_missing(application, now, request.person.name)
     with override(application.text_language):
         names = {"name": application.person.name, "me": request.person.name, "us": current(now).association}
         body = _("Guten Tag %(name)s,\n\n\n\nFreundliche Grüße\n%(me)s\n%(us)s") % names

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wegweiser.mail.lifecycle import LetterState
 from wegweiser.mentors.admission import round_of
 from wegweiser.mentors.announcing import announcement_of
+from wegweiser.mentors.exchange import exchanges_of
 from wegweiser.mentors.lifecycle import State
 from wegweiser.mentors.models import Announcement, Application, BoardRound, Deferral, Invitation
 from wegweiser.ui import words
@@ -52,6 +53,10 @@ def _name(application: Application) -> dict[str, str]:
     return {"name": application.person.name}
 
 
+def _last(application: Application) -> datetime:
+    return exchanges_of([application])[application.pk].last_at
+
+
 def _decision_ahead(application: Application) -> list[tuple[str, str]]:
     return [
         (_("Nachricht an %(name)s") % _name(application), _("Liegt nach dem Beschluss als Entwurf bereit.")),
@@ -65,7 +70,7 @@ def _activation_ahead() -> tuple[str, str]:
 
 
 def _clarifying(application: Application) -> Current:
-    far = _("neu") if application.state == State.NEW else words.since(application.last_step_at)
+    far = _("neu") if application.state == State.NEW else words.since(_last(application))
     label = _("Kennenlernen") if application.state == State.NEW else _("Klären")
     board = (_("Der Vorstand entscheidet"), _("Im Umlauf oder in einer Sitzung."))
     return Current(label, far, "clarifying", [board, *_decision_ahead(application)])

@@ -1,6 +1,6 @@
 """Voting and recording what the board resolved."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -12,11 +12,10 @@ from wegweiser.resolutions.models import Choice, How, Matter
 from wegweiser.resolutions.standings import Standing
 from wegweiser.ui import words
 
-from ..days import months_later
+from ..days import DayField
 
 # In the order of how friendly they are, as the board speaks of them.
 OUTCOMES = [(one.value, one.label) for one in (Choice.ACCEPT, Choice.DEFER, Choice.DECLINE)]
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class VoteForm(forms.Form):
@@ -33,14 +32,13 @@ class ResolutionForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("Ergebnis"), choices=OUTCOMES, widget=forms.RadioSelect(attrs={"class": "inline"})
     )
-    until = forms.DateField(
+    until = DayField(
         label=_("Zurückgestellt bis spätestens"),
         required=False,
-        widget=DAY,
         help_text=_("An diesem Tag kommt die Bewerbung von selbst wieder."),
     )
     reason = forms.CharField(label=_("Interner Grund"), max_length=5_000, widget=forms.Textarea(attrs={"rows": "4"}))
-    on = forms.DateField(label=_("Beschlossen am"), widget=DAY)
+    on = DayField(label=_("Beschlossen am"))
     how = forms.ChoiceField(label=_("Wie?"), choices=How.choices, widget=forms.RadioSelect(attrs={"class": "inline"}))
     present = forms.MultipleChoiceField(
         label=_("Wer war dabei?"),
@@ -66,11 +64,13 @@ class ResolutionForm(forms.Form):
                 "matter": matter.pk,
                 "outcome": standing.majority,
                 "on": today,
-                "until": months_later(today, programme.deferral_months),
+                "until": today + timedelta(days=programme.deferral_days),
                 "how": How.CIRCULATION if by_votes else How.MEETING,
             },
             **kwargs,
         )
+        # Once it is resolved, whoever comes second is told so; the votes no longer matter.
+        self.majority = standing.majority if standing.resolution is None else None
         self.people, self.today = {str(person.pk): person for person in entitled}, today
         self.fields["present"].choices = [(key, person.name) for key, person in self.people.items()]  # type: ignore[attr-defined]
         self.fields["reason"].help_text = _(
@@ -86,6 +86,9 @@ class ResolutionForm(forms.Form):
         else:
             found["until"] = None
             self.errors.pop("until", None)
+        if self.majority and found.get("how") == How.CIRCULATION:
+            if found.get("outcome") not in {None, self.majority}:
+                self.add_error("outcome", _against_the_votes(self.majority))
         return found
 
     def present_people(self) -> list[Person]:
@@ -105,3 +108,8 @@ class ResolutionForm(forms.Form):
             (_("Interner Grund"), given["reason"]),
         ]
         return [(str(term), value) for term, value in words_of]
+
+
+def _against_the_votes(majority: Choice) -> str:
+    words = _("Die Stimmen im Umlauf ergeben: %(choice)s. Anders beschließen kann der Vorstand in einer Sitzung.")
+    return str(words) % {"choice": majority.label}

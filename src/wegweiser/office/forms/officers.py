@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wegweiser.people.models import RoleKind
 
+from ..days import DayField
+
 
 class AppointmentForm(forms.Form):
     """Who, which part, since when."""
@@ -12,4 +14,4 @@ class AppointmentForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120)
     email = forms.EmailField(label=_("E-Mail-Adresse"), help_text=_("Damit meldet sich die Person an."))
     kind = forms.ChoiceField(label=_("Amt"), choices=RoleKind.choices)
-    since = forms.DateField(label=_("seit"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    since = DayField(label=_("Seit wann?"))

@@ -16,8 +16,10 @@ class PlaceForm(forms.Form):
         label=_("Gehört zur Bewerbung von"), error_messages={"required": _("Bitte wählen Sie eine Bewerbung aus.")}
     )
 
-    def __init__(self, applications: list[Application], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, applications: list[Application], data: Any = None, sender: str = "") -> None:
+        """`sender`: the address the mail claims; an application of the same address is suggested."""
+        known = (str(one.pk) for one in applications if sender and (one.person.email or "").lower() == sender.lower())
+        super().__init__(data, initial={"application": next(known, "")})
         self.applications = {str(one.pk): one for one in applications}
         named = [(key, f"{one.person.name} ({day(one.received_at)})") for key, one in self.applications.items()]
         self.fields["application"].choices = [("", _("Bitte wählen")), *named]  # type: ignore[attr-defined]
