@@ -26,7 +26,7 @@ def test_ctrl_c_ends_everything_it_started(install: Install, data: Path, number:
     began = time.monotonic()
     assert installation.stop(number, group=group) == 0
     assert alive(family) == set()
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 5  # nobody got stuck and had to be killed
     assert "Wegweiser ist beendet." in installation.said
     assert "Traceback" not in installation.said
 

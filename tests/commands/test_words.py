@@ -1,11 +1,13 @@
 """The program's other words."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.commands.installation import Installation, program
+from tests.commands.installation import Installation, environment, program
 
 pytestmark = pytest.mark.commands
 
@@ -33,6 +35,20 @@ def test_a_message_is_taken_while_the_site_is_running(install: Callable[[Path], 
     assert (taken.returncode, taken.stdout) == (0, b""), taken.stderr.decode()
 
 
+def test_without_a_mail_server_the_waiting_letters_can_be_read(
+    install: Callable[[Path], Installation], data: Path
+) -> None:
+    installation = install(data)
+    installation.start("--empty")
+    installation.stop()
+    none = program("letters", "--data", str(data))
+    assert (none.returncode, "Kein Brief wartet" in none.stdout.decode()) == (0, True), none.stderr.decode()
+    program("postbox", "deliver", "--box", "vorstand", "--data", str(data), stdin=MAIL)
+    program("tick", "--data", str(data), "--now", "2100-01-01T08:00")  # whatever ran by itself a moment ago
+    waiting = program("letters", "--data", str(data)).stdout.decode()
+    assert "anna@anderswo.example  Ihre Nachricht ist angekommen" in waiting
+
+
 def test_an_unknown_box_is_a_wrong_call(data: Path) -> None:
     refused = program("postbox", "deliver", "--box", "nowhere", "--data", str(data), stdin=MAIL)
     assert (refused.returncode, refused.stdout) == (64, b"")
@@ -51,6 +67,24 @@ def test_what_could_not_be_stored_is_asked_for_again(data: Path, tmp_path: Path)
     assert refused.returncode == 75
     assert "Traceback" not in refused.stderr.decode()
     assert "anderswo" not in refused.stderr.decode()
+
+
+CUT_SHORT = """
+import os
+from django.db.migrations.recorder import MigrationRecorder
+from wegweiser.cli.preparing import prepare
+
+MigrationRecorder.record_applied = lambda recorder, app, name: os._exit(9) if app == "people" else None
+prepare()
+"""
+
+
+def test_killed_between_a_table_and_its_note_preparing_begins_anew(tmp_path: Path) -> None:
+    settings = {"WEGWEISER_SECRET_KEY": "s" * 50, "WEGWEISER_DATA": str(tmp_path)}
+    cut = environment(**settings) | {"DJANGO_SETTINGS_MODULE": "wegweiser.settings"}
+    assert subprocess.run([sys.executable, "-c", CUT_SHORT], env=cut, check=False).returncode == 9
+    again = program("prepare", **settings)
+    assert again.returncode == 0, again.stderr.decode()
 
 
 def test_an_unknown_option_is_answered_with_the_options_there_are(tmp_path: Path) -> None:

@@ -33,13 +33,19 @@ def test_names_become_one_line_and_the_link_works_once(there: str):
     assert Client().post(there, TYPED).status_code == 302
     assert current(timezone.now()).association == "Gründerhaus Xanten e.V."
     assert Account.objects.get().person.name == "Eva Bcc: Maas"
-    assert Client().get(there).status_code == 404
-    assert Client().post(there, TYPED).status_code == 404
+    used = Client().get(there)
+    assert used.status_code == 410
+    assert "Dieser Link gilt nicht mehr" in used.content.decode()
+    assert Client().post(there, TYPED).status_code == 410
 
 
-def test_pressed_twice_at_once_the_second_is_told_nothing(there: str, monkeypatch: pytest.MonkeyPatch):
+def test_a_made_up_link_leads_nowhere():
+    assert Client().get("/mein/einrichten/erfunden/").status_code == 404
+
+
+def test_pressed_twice_at_once_the_second_is_told_that_it_is_done(there: str, monkeypatch: pytest.MonkeyPatch):
     client, second = Client(), Client()
     monkeypatch.setattr(setup, "is_open", lambda token: True)  # both have looked before either has acted
     assert client.post(there, TYPED).status_code == 302
-    assert second.post(there, TYPED).status_code == 404
+    assert second.post(there, TYPED).status_code == 410
     assert Account.objects.count() == 1

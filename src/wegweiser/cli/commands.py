@@ -77,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     deliver = _word(actions, "deliver", _deliver, "eine Nachricht von stdin ablegen / store a message from stdin")
     deliver.add_argument("--box", required=True, metavar="NAME", help="vorstand, mentoren …")
 
+    _word(words, "letters", _letters, "Briefe zeigen, die auf einen Mailserver warten / show letters that wait")
+
     words.add_parser("manage", help="Befehle von Django / Django's own commands")
     return parser
 
@@ -135,6 +137,13 @@ def _serve(options: argparse.Namespace) -> int:
     from .serving import serve
 
     return serve(_folder(options), host=options.host, port=options.port, empty=options.empty)
+
+
+def _letters(options: argparse.Namespace) -> int:
+    from .letters import show
+
+    _existing_folder(options)
+    return show()
 
 
 def _prepare(options: argparse.Namespace) -> int:

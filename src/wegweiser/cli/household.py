@@ -48,10 +48,18 @@ class Member:
 
 
 def _spawn(words: list[str], stdout: int | None = None) -> subprocess.Popen[bytes]:
-    """Start our own program with other words; it ends when this process is gone."""
+    """Start our own program with other words; it ends when this process is gone.
+
+    In a process group of its own: Ctrl-C reaches this process alone, which tells the others. Told twice at
+    the same moment, they got stuck and had to be killed, up to ten seconds later.
+    """
     environment = os.environ | {PARENT: str(os.getpid())}
     return subprocess.Popen(
-        [sys.executable, "-m", "wegweiser", *words], env=environment, stdin=subprocess.DEVNULL, stdout=stdout
+        [sys.executable, "-m", "wegweiser", *words],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        process_group=0,
     )
 
 

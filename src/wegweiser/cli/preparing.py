@@ -7,6 +7,7 @@ import contextlib
 import errno
 import hashlib
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -81,7 +82,35 @@ def _migrate() -> None:
         )
     # The command also announces itself to every app, which costs most of a second for nothing.
     if executor.migration_plan(loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+        with _all_or_nothing():
+            call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextlib.contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """On SQLite one transaction around all migrations, so that being cut short leaves nothing behind.
+
+    Django notes a migration only after its tables are there: killed in between, no later start would work.
+    Schema changes need the checks of foreign keys off, and that is possible only outside a transaction.
+    """
+    from django.db import connection, transaction
+
+    if connection.vendor != "sqlite":
+        yield
+        return
+    try:
+        with connection.constraint_checks_disabled(), transaction.atomic():
+            yield
+    except transaction.TransactionManagementError as hidden:
+        raise _first_trouble(hidden) from hidden  # say what began it, not what came of it
+
+
+def _first_trouble(trouble: BaseException) -> BaseException:
+    while (earlier := trouble.__cause__ or trouble.__context__) is not None and isinstance(earlier, Exception):
+        if type(earlier).__module__ == "sqlite3":
+            break  # the driver's own word for what Django's says already
+        trouble = earlier
+    return trouble
 
 
 def _protect_what_is_only_added_to() -> None:

@@ -47,6 +47,9 @@ def work(folder: DataFolder, *, prepare_first: bool = False) -> int:
     jobs = Jobs(f"{os.uname().nodename[:40]}-{os.getpid()}", alone=alone)
 
     def end(number: int, frame: FrameType | None) -> None:
+        # Once is enough: a second signal inside `set` would wait for itself forever.
+        for again in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(again, signal.SIG_IGN)
         ending.set()
         jobs.end()
 

@@ -44,6 +44,11 @@ def is_open(token: str) -> bool:
     return SetUpLink.objects.filter(token_hash=_hash(token), used_at=None).exists()
 
 
+def was_used(token: str) -> bool:
+    """Whether this link has done its work already."""
+    return SetUpLink.objects.filter(token_hash=_hash(token)).exclude(used_at=None).exists()
+
+
 @transaction.atomic
 def set_up(token: str, values: dict[str, str], name: str, email: str, now: datetime) -> Account:
     """Give the association its names and addresses and appoint the first coordinator; uses the link up."""

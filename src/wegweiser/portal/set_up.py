@@ -18,6 +18,8 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @require_http_methods(["GET", "POST"])
 def set_up(request: HttpRequest, token: str) -> HttpResponse:
     """GET shows; the POST makes the association and the first coordinator, and uses the link up."""
+    if setup.was_used(token):
+        return render(request, "portal/link_dead.html", status=410)
     if not setup.is_open(token):
         raise Http404
     form = SetUpForm(request.POST or None)
@@ -28,6 +30,6 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
     try:
         account = setup.set_up(token, typed, name, email, timezone.now())
     except setup.LinkUsed:  # pressed twice at once: the other one has done it
-        raise Http404 from None
+        return render(request, "portal/link_dead.html", status=410)
     login(request, account, backend=BACKEND)
     return redirect("office:today")
