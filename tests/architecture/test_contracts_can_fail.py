@@ -11,6 +11,8 @@ import pytest
 
 from tests.architecture.tree import ROOT
 
+pytestmark = pytest.mark.thorough
+
 TOOLS = Path(sys.executable).parent
 HOUSE = "imports point down only, rooms on one line do not know each other"
 PUBLIC = "the public site cannot see mentorships, matching, feedback, mediation (P21)"

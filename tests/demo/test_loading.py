@@ -19,6 +19,8 @@ from wegweiser.mentors.lifecycle import State
 from wegweiser.mentors.models import Application, Invitation, Mentor
 from wegweiser.people.models import Account, Person
 
+pytestmark = pytest.mark.thorough
+
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 

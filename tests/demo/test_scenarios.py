@@ -23,7 +23,7 @@ from wegweiser.programme.versions import current
 from wegweiser.resolutions.models import Choice
 from wegweiser.resolutions.standings import Part, standing_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.thorough]
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 # The last day of a leap February, and a moment shortly after midnight in Berlin.

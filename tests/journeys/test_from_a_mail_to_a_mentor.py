@@ -20,7 +20,7 @@ from tests.browsing import Pages
 from tests.commands.installation import Installation, program
 from tests.smtp import Received, SmtpServer, running_smtp_server
 
-pytestmark = [pytest.mark.browser, pytest.mark.commands]
+pytestmark = [pytest.mark.browser]
 
 APPLICANT = "dorothee@apotheke.example"
 BOARD = [("Detlef Roosen", "detlef@roosen.example"), ("Ayse Tekin", "ayse@tekin.example")]

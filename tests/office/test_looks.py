@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LONG_NAME = "Wilhelmine-Charlotte von Hohenstein-Schloessertannenau"
 
 
-def test_the_pages_of_an_application_suit_everyone(pages: Pages, site: str, look: Look, axe: Callable[[Any], None]):
+def test_the_pages_of_an_application_bear_a_long_name(pages: Pages, site: str, axe: Callable[[Any], None]):
+    look = Look("de", 320)  # every look of every page: tests/journeys/test_every_page_in_every_look.py
     office = make_office()
     application = make_application(office, State.BEFORE_BOARD, LONG_NAME, photo=a_photo())
     mail = make_mail(subject="Eine Frage", References="<unknown@elsewhere.example>")

@@ -25,6 +25,10 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
     form = SetUpForm(request.POST or None)
     if not form.is_valid():
         return render(request, "portal/set_up.html", {"form": form}, status=422 if form.is_bound else 200)
+    return _begin(request, token, form)
+
+
+def _begin(request: HttpRequest, token: str, form: SetUpForm) -> HttpResponse:
     typed = dict(form.cleaned_data)
     name, email = typed.pop("name"), typed.pop("email")
     try:
