@@ -14,6 +14,7 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
+from django.utils import timezone
 
 from tests.applicants import jpeg, mail
 from tests.browsing import Pages
@@ -261,7 +262,7 @@ def a_deferred_application_comes_back(association: Association, office: Any) -> 
     form.get_by_role("radio", name="Sitzung").check()
     for name, _address in BOARD:
         form.get_by_label(name).check()
-    form.get_by_label("Zurückgestellt bis").fill((datetime.now(UTC) + timedelta(days=30)).date().isoformat())
+    form.get_by_label("Zurückgestellt bis").fill((timezone.localdate() + timedelta(days=30)).isoformat())
     form.get_by_role("button", name="Beschluss ansehen").click()
     office.get_by_role("button", name="Beschluss festhalten").click()
     office.get_by_role("button", name="Nachricht ansehen").click()
