@@ -15,8 +15,6 @@ from wegweiser.journal.unchangeable import Unchangeable, UnchangeableQuerySet
 from wegweiser.people.models import Person
 from wegweiser.resolutions.models import Resolution
 
-from .rules import covers
-
 
 class PeriodQuerySet(UnchangeableQuerySet):
     def on(self, day: date) -> Self:
@@ -54,10 +52,6 @@ class Period(Unchangeable):
 
     def __str__(self) -> str:
         return f"{self.began_on:%Y-%m-%d} – {self.until or ''}"
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the period holds on that day."""
-        return covers(self.began_on, self.until, day)
 
 
 class Membership(Period):

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 
 # What the association would like to have (P6); what is missing is asked for, never a reason to refuse.
 MATERIAL = ("headline", "portrait", "competencies", "approach", "experience", "photo", "photo_rights")
@@ -28,11 +27,6 @@ def tidy_competencies(words: Sequence[str]) -> list[str]:
 def are_exactly(competencies: Sequence[str], number: int) -> bool:
     """P10: a mentor shows exactly this many core competencies, all different."""
     return len(tidy_competencies(competencies)) == number == len(competencies)
-
-
-def returns_on(until: date, today: date) -> bool:
-    """P9: a deferred application comes back by itself on the day it was deferred to, or at the next look after it."""
-    return until <= today
 
 
 def slug_for(name: str, taken: Collection[str]) -> str:

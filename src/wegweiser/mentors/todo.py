@@ -8,14 +8,13 @@ from django.db.models import Q
 
 from wegweiser.mail.lifecycle import LetterState
 from wegweiser.people.models import Person
+from wegweiser.programme.versions import current
 from wegweiser.resolutions.standings import Part, Standing, standings_of
 
 from .access import applications_visible_to, may_coordinate, may_decide
 from .exchange import Exchange, exchanges_of
 from .lifecycle import OPEN, State
 from .models import Application
-
-SILENT_AFTER = timedelta(days=5)
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,7 @@ def open_todos(person: Person, roles: frozenset[str], now: datetime) -> list[Tod
     before_board = [one.rounds.all()[0].matter for one in applications if one.state == State.BEFORE_BOARD]
     standings = standings_of(before_board, now) if before_board and may_decide(roles) else {}
     exchanges = exchanges_of(applications) if may_coordinate(roles) else {}
+    silent_since = now - timedelta(days=current(now).silent_days)
     found = []
     for application in applications:
         if application.state == State.BEFORE_BOARD:
@@ -50,17 +50,17 @@ def open_todos(person: Person, roles: frozenset[str], now: datetime) -> list[Tod
             found.append(Todo(kind, application, application.last_step_at, due))
         exchange = exchanges.get(application.pk)
         if exchange is not None:
-            found += _of_exchange(application, exchange, now)
+            found += _of_exchange(application, exchange, silent_since)
     return sorted(found, key=lambda todo: todo.since)
 
 
-def _of_exchange(application: Application, exchange: Exchange, now: datetime) -> Iterator[Todo]:
+def _of_exchange(application: Application, exchange: Exchange, silent_since: datetime) -> Iterator[Todo]:
     """An answer nobody has taken up, in whatever state; else a silence in which the next word is ours."""
     if application.state not in OPEN or application.state == State.NEW:
         return
     if exchange.written_at is not None and exchange.awaits_us:
         yield Todo("answer_arrived", application, exchange.written_at)
-    elif application.state == State.CLARIFYING and exchange.last_at <= now - SILENT_AFTER:
+    elif application.state == State.CLARIFYING and exchange.last_at <= silent_since:
         yield Todo("application_silent", application, exchange.last_at)
 
 

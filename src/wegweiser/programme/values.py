@@ -33,6 +33,7 @@ class Programme:
     # Admission
     decision_method: str = "circulation"  # P9: circulation or meeting
     votes_needed: int = 2  # P9
+    silent_days: int = 5  # P7: after how long without a word the work list says so
     circulation_days: int = 7
     deferral_days: int = 183  # P9: until when at the latest, as a suggestion
     invitation_days: int = 14  # how long the personal link of an accepted person lives
@@ -74,6 +75,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "competencies": (1, 5),
     "headline_letters": (40, 200),
     "votes_needed": (1, 20),
+    "silent_days": (1, 60),
     "circulation_days": (1, 60),
     "deferral_days": (1, 730),
     "invitation_days": (1, 60),
