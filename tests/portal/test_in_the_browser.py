@@ -47,12 +47,12 @@ def test_signing_in_and_the_personal_link_suit_everyone(pages: Pages, axe: Calla
         ):
             page.goto(address)
             suits(page, axe)
-    for wrong in ("wilhelmine.charlotte.von.hohenstein@schloessertannenau.example", "AAAA-AAAA"):
+    entries = ("wilhelmine.charlotte.von.hohenstein@schloessertannenau.example", "AAAA-AAAA")
+    for wrong, then in zip(entries, ("input[name=code]", ".trouble"), strict=True):
         page.locator("main input:not([type=hidden])").fill(wrong)
         page.locator("main button.arm").click()
-        page.locator("input[name=code]").wait_for()
+        page.locator(then).first.wait_for()
         suits(page, axe)
-    page.locator(".trouble").wait_for()
     page.locator("button[value=resend]").click()
     page.locator(".messages").wait_for()
     suits(page, axe)
@@ -120,6 +120,7 @@ def test_without_javascript_one_comes_from_the_link_to_the_public_page(pages: Pa
     page.set_input_files('input[type="file"]', tmp_path / "ich.jpg")
     page.get_by_label("Ich darf dieses Bild weitergeben").check()
     page.get_by_role("button", name="Weiter zur Vorschau").click()
+    page.get_by_alt_text("Ihr Porträt").wait_for()
     page.wait_for_load_state("networkidle")
     assert page.get_by_alt_text("Ihr Porträt").evaluate("image => image.naturalWidth") > 0
     page.get_by_role("link", name="Weiter zu Freigabe und Beitritt").click()

@@ -69,9 +69,10 @@ def test_without_javascript_one_finds_a_mentor_and_applies(pages: Pages, tmp_pat
     page.locator("a.arm.great").click()
     page.fill('input[name="suche"]', "dachs")
     page.get_by_role("button", name="Auswahl zeigen").click()
+    page.wait_for_url("**/?suche=dachs*")  # a click does not wait for the page it leads to
     assert page.locator(".person:not(.you)").count() == 1
     page.get_by_role("link", name="Dora Dachs").click()
-    assert page.locator("h1").inner_text() == "Dora Dachs"
+    page.get_by_role("heading", name="Dora Dachs", level=1).wait_for()
     page.goto(FORM)
     (tmp_path / "falk.jpg").write_bytes(picture("JPEG", 400, 500))
     page.fill('input[name="name"]', "Fenna Falk")
