@@ -60,6 +60,7 @@ def pages_for(kind: str) -> Iterator[str]:
         for name in (
             "start",
             "mentors",
+            "ask",
             "become-a-mentor",
             "apply",
             "applied",

@@ -10,6 +10,7 @@ from datetime import datetime
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from . import keeping
 from .folder import DataFolder
 from .lifeline import end_with_parent
 from .preparing import PREPARED, prepare
@@ -37,6 +38,8 @@ def work(folder: DataFolder, *, prepare_first: bool = False) -> int:
         sys.stdout.write(prepare() + PREPARED)
         sys.stdout.flush()
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    else:
+        keeping.must_fit()
     import django
 
     django.setup()

@@ -1,8 +1,9 @@
 """The nouns of mail."""
 
 from .conversations import Conversation, Moment, Note, NoteKind
-from .incoming import Attachment, IncomingMail, MailKind, MailText, RawMail
+from .incoming import Attachment, IncomingMail, MailKind
 from .letters import Letter
+from .sealed import MailText, RawMail, open_words
 
 __all__ = [
     "Attachment",
@@ -15,4 +16,5 @@ __all__ = [
     "Note",
     "NoteKind",
     "RawMail",
+    "open_words",
 ]

@@ -1,0 +1,1 @@
+"""Concerns and how they are solved, or end in a clean separation (P25)."""

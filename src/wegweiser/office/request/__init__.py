@@ -1,0 +1,1 @@
+"""One request for a mentor: short version, suggestions, questions, recommendation (P20, P21)."""

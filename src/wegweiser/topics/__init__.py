@@ -1,0 +1,1 @@
+"""Topics, industries and phases with their synonyms: the words that mentors and requests share."""
