@@ -1,7 +1,6 @@
 """Settings of the tests: the real ones, with a data folder of their own that is gone afterwards."""
 
 import atexit
-import base64
 import os
 import shutil
 import tempfile
@@ -13,14 +12,7 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["WEGWEISER_DATA"] = _folder
 os.environ["WEGWEISER_MODE"] = "demo"
 os.environ["WEGWEISER_SECRET_KEY"] = "only-for-tests-" + "0123456789" * 4
-_not_from_outside = (
-    "WEGWEISER_BASE_URL",
-    "WEGWEISER_HOSTS",
-    "WEGWEISER_DEBUG",
-    "WEGWEISER_MASTER_KEY_FILE",
-    "SMTP_URL",
-)
-for _variable in _not_from_outside:
+for _variable in ("WEGWEISER_BASE_URL", "WEGWEISER_HOSTS", "WEGWEISER_DEBUG", "SMTP_URL"):
     os.environ.pop(_variable, None)
 # Playwright's synchronous API keeps an event loop in the thread in which tests use the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -30,8 +22,6 @@ from wegweiser.settings import DATA_DIR, DATABASE_URL, DATABASES, STORAGES  # no
 
 (DATA_DIR / "static").mkdir()
 (DATA_DIR / "media").mkdir()
-(DATA_DIR / "keys").mkdir()
-(DATA_DIR / "keys" / "master.key").write_bytes(base64.b64encode(b"only for tests: 32 bytes,no more") + b"\n")
 
 # A file as in real life: the live server answers in several threads, which cannot share a connection in memory.
 if not DATABASE_URL:

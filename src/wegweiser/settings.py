@@ -66,16 +66,24 @@ ALLOWED_HOSTS = [_base.hostname, *EXTRA_HOSTS]
 if not HTTPS:
     ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 
-# The master keys of what is sealed: a file of their own, beside the database only where both are on one machine.
-MASTER_KEY_FILE = Path(env.str("WEGWEISER_MASTER_KEY_FILE", "") or DATA_DIR / "keys" / "master.key").expanduser()
-
-# The rooms, from the roof down (docs/architecture.md).
-ROOMS = """
-    website portal office postbox demo worklist inbox matching feedback mediation mentorships mentors
-    membership consents resolutions mail people topics programme vault ticking journal edition ui
-""".split()
 INSTALLED_APPS = [
-    *(f"wegweiser.{room}" for room in ROOMS if DEMO or room != "demo"),
+    "wegweiser.website",
+    "wegweiser.portal",
+    "wegweiser.office",
+    "wegweiser.postbox",
+    *(["wegweiser.demo"] if DEMO else []),
+    "wegweiser.inbox",
+    "wegweiser.mentors",
+    "wegweiser.membership",
+    "wegweiser.consents",
+    "wegweiser.resolutions",
+    "wegweiser.mail",
+    "wegweiser.people",
+    "wegweiser.programme",
+    "wegweiser.ticking",
+    "wegweiser.journal",
+    "wegweiser.edition",
+    "wegweiser.ui",
     "allauth",
     "allauth.account",
     "django_tasks_db",
@@ -132,13 +140,10 @@ def _database() -> dict[str, object]:
             "NAME": DATA_DIR / "wegweiser.sqlite3",
             "CONN_MAX_AGE": None,
             "OPTIONS": {
-                # DEFERRED lets racing writers die; NORMAL may lose what was acknowledged (power cut); without
-                # secure_delete, what was deleted or sealed stays readable in free pages of the file.
+                # DEFERRED lets racing writers die; NORMAL may lose what was acknowledged (power cut).
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": (
-                    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
-                ),
+                "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
             },
         }
     return _postgres(DATABASE_URL)

@@ -1,13 +1,9 @@
 import pytest
 
 from tests.applicants import Board, announce, application, coordinator, decided, jpeg, mail
-from tests.association import NOW, TODAY, acting, board_member, days
-from tests.pairs import member, mentor, running
+from tests.association import NOW, acting, days
 from wegweiser.inbox import deciding_by_hand, filing
 from wegweiser.mail.models import IncomingMail, Letter
-from wegweiser.mediation.access import NotAReader
-from wegweiser.mediation.lifecycle import State
-from wegweiser.mediation.models import Concern
 from wegweiser.mentors.models import Application, Source
 from wegweiser.people.models import Person
 from wegweiser.postbox.filing import file_due
@@ -107,61 +103,7 @@ def test_a_board_member_forwarding_something_does_not_apply() -> None:
 
 
 def test_at_the_mentors_address_nothing_becomes_an_application() -> None:
-    coordinator()
-    kept = arrives(mail(), box="mentoren")
-    assert not Application.objects.exists()
-    assert Concern.objects.get().mail == kept
-
-
-def concern_by_mail() -> tuple[Person, IncomingMail]:
-    sabine = coordinator()
-    return sabine, arrives(mail(), box="mentoren")
-
-
-def test_what_is_no_concern_a_reader_files_with_an_application() -> None:
-    sabine, kept = concern_by_mail()
-    made = application("Dorothee")
-    deciding_by_hand.to_application(kept, made, NOW, acting(sabine))
-    assert kept.conversation == made.conversation
-    assert Concern.objects.get().state == State.SET_ASIDE
-
-
-def test_what_is_no_concern_may_be_an_application() -> None:
-    sabine, kept = concern_by_mail()
-    made = deciding_by_hand.as_new_application(kept, NOW, acting(sabine))
-    assert kept.conversation == made.conversation
-    assert Concern.objects.get().state == State.SET_ASIDE
-
-
-def test_what_is_no_concern_may_tell_of_a_mentorship() -> None:
-    mentorship = running(mentor(), member(), began_on=TODAY)
-    sabine, kept = concern_by_mail()
-    for _twice in range(2):
-        deciding_by_hand.to_mentorship(kept, mentorship, NOW, acting(sabine))
-    assert kept.conversation == mentorship.conversation
-    assert Concern.objects.get().state == State.SET_ASIDE
-
-
-def test_set_aside_by_mistake_it_is_a_concern_again() -> None:
-    sabine, kept = concern_by_mail()
-    deciding_by_hand.set_aside(kept, NOW, acting(sabine))
-    assert Concern.objects.get().state == State.SET_ASIDE
-    deciding_by_hand.take_back(IncomingMail.objects.get(), NOW, acting(sabine))
-    assert Concern.objects.get().state == State.TAKEN_UP
-    assert IncomingMail.objects.get().conversation == Concern.objects.get().conversation
-
-
-def test_only_a_reader_files_a_concern_otherwise() -> None:
-    _sabine, kept = concern_by_mail()
-    stranger = board_member("Ayse Tekin")
-    with pytest.raises(NotAReader):
-        deciding_by_hand.set_aside(kept, NOW, acting(stranger))
-    assert Concern.objects.get().state == State.NEW
-    assert IncomingMail.objects.get().state == "filed"
-
-
-def test_a_mail_without_sender_at_the_mentors_address_waits_for_a_person() -> None:
-    assert arrives(b"Subject: Hallo\r\n\r\nIch bin es.\r\n", box="mentoren").state == "undecided"
+    assert arrives(mail(), box="mentoren").state == "undecided"
 
 
 def test_after_a_declined_application_a_new_mail_begins_anew() -> None:

@@ -50,38 +50,6 @@ def test_automatic_mail_opens_nothing_even_if_its_sender_has_an_open_application
     assert place_for(replace(PLAIN, answerable=False, open_applications_of_sender=1)) == Place.UNDECIDED
 
 
-FOR_MENTORS = replace(PLAIN, for_applications=False, for_mentors=True)
-
-
-@pytest.mark.parametrize(
-    "facts",
-    [
-        FOR_MENTORS,
-        replace(FOR_MENTORS, sender_is_one_of_us=True),
-        replace(FOR_MENTORS, open_applications_of_sender=1),
-        replace(FOR_MENTORS, has_references=True),
-        replace(FOR_MENTORS, subject="WG: Streit"),
-        replace(FOR_MENTORS, subject="Re: Streit"),
-        replace(PLAIN, answers_something_known=True, answers_a_closed_concern=True),
-        replace(FOR_MENTORS, answers_something_known=True, answers_a_closed_concern=True),
-    ],
-    ids=["plain", "one of us", "an applicant", "answer", "WG", "Re", "closed", "closed, other box"],
-)
-def test_what_a_person_writes_anew_to_the_mentors_address_is_a_concern(facts: Facts) -> None:
-    assert place_for(facts) == Place.CONCERN
-
-
-def test_an_answer_to_something_known_is_no_concern() -> None:
-    assert place_for(replace(FOR_MENTORS, answers_something_known=True)) == Place.ITS_CONVERSATION
-
-
-def test_nothing_automatic_and_nothing_of_our_own_is_a_concern() -> None:
-    assert place_for(replace(FOR_MENTORS, answerable=False)) == Place.UNDECIDED
-    assert place_for(replace(FOR_MENTORS, sent_by_ourselves=True)) == Place.UNDECIDED
-    known = replace(FOR_MENTORS, answers_something_known=True, answers_a_closed_concern=True, answerable=False)
-    assert place_for(known) == Place.ITS_CONVERSATION
-
-
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -9,7 +9,7 @@ from tests.association import NOW, acting, days
 from wegweiser.mail.models import IncomingMail, MailKind
 from wegweiser.mentors import clarifying
 from wegweiser.mentors.models import Application
-from wegweiser.mentors.todo import todos
+from wegweiser.mentors.todo import open_todos
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ def wrote(made: Application, at: datetime, kind: MailKind = MailKind.PERSONAL) -
 
 
 def waits(board: Board, at: datetime) -> list[str]:
-    return [todo.kind for todo in todos(at) if todo.is_for(board.coordinator.pk, ROLES)]
+    return [todo.kind for todo in open_todos(board.coordinator, ROLES, at)]
 
 
 def test_an_answer_waits_until_somebody_does_something_about_it(board: Board) -> None:
@@ -75,7 +75,7 @@ def test_silence_counts_from_the_last_thing_that_happened(board: Board) -> None:
 
 def test_the_board_hears_nothing_of_answers(board: Board) -> None:
     wrote(clarified(board, NOW), NOW + days(1))
-    assert [todo for todo in todos(NOW + days(1)) if todo.is_for(board.detlef.pk, frozenset({"board"}))] == []
+    assert open_todos(board.detlef, frozenset({"board"}), NOW + days(1)) == []
 
 
 def test_the_letter_for_what_is_missing_is_a_list_signed_by_a_person(board: Board) -> None:

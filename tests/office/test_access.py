@@ -50,7 +50,7 @@ def may_enter(part: str, name: str) -> bool:
     if part in NOBODY:
         return False
     if part == "treasurer":
-        return name in LISTS or name == "today" or name.startswith("todo-")
+        return name in LISTS or name == "today"
     return part == "coordinator" or name not in COORDINATION_ONLY
 
 

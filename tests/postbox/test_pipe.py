@@ -44,4 +44,4 @@ def test_mail_whose_job_was_lost_is_filed_by_the_ticker() -> None:
     DBTaskResult.objects.all().delete()
     assert [filing.file_due(NOW), filing.file_due(NOW)] == [1, 0]
     assert IncomingMail.objects.get().state != "received"
-    assert IncomingMail.objects.get().full_subject == "Bewerbung"
+    assert IncomingMail.objects.get().subject == "Bewerbung"

@@ -13,7 +13,7 @@ from wegweiser.consents.giving import withdraw
 from wegweiser.consents.models import Purpose
 from wegweiser.programme.versions import set_values
 
-PAGES = ("start", "mentors", "ask", "become-a-mentor", "apply", "applied", "imprint", "privacy", "accessibility")
+PAGES = ("start", "mentors", "become-a-mentor", "apply", "applied", "imprint", "privacy", "accessibility")
 pytestmark = pytest.mark.django_db
 
 

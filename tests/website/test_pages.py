@@ -16,7 +16,7 @@ from wegweiser.mentors.models import PageText, PhotoState
 from wegweiser.website.rules import matches, of_the_day
 from wegweiser.website.templatetags.website import in_words, language_name, paragraphs
 
-PAGES = ("start", "mentors", "ask", "become-a-mentor", "apply", "applied", "imprint", "privacy", "accessibility")
+PAGES = ("start", "mentors", "become-a-mentor", "apply", "applied", "imprint", "privacy", "accessibility")
 pytestmark = pytest.mark.django_db
 
 

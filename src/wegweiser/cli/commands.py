@@ -79,10 +79,6 @@ def _parser() -> argparse.ArgumentParser:
 
     _word(words, "letters", _letters, "Briefe zeigen, die auf einen Mailserver warten / show letters that wait")
 
-    keys = _word(words, "keys", None, "Hauptschlüssel / master key")
-    acts = keys.add_subparsers(title="Wörter / words", metavar="WORT", required=True)
-    _word(acts, "rotate", _rotate, "einen neuen machen, der alte bleibt lesbar / make a new one, the old one stays")
-
     words.add_parser("manage", help="Befehle von Django / Django's own commands")
     return parser
 
@@ -159,12 +155,9 @@ def _prepare(options: argparse.Namespace) -> int:
 
 
 def _web(options: argparse.Namespace) -> int:
-    from . import keeping
     from .web import serve_web
 
     _existing_folder(options)
-    if not options.after:  # else whoever prepares has looked
-        keeping.must_fit()
     return serve_web(options.host, options.port, options.after)
 
 
@@ -175,10 +168,10 @@ def _work(options: argparse.Namespace) -> int:
 
 
 def _tick(options: argparse.Namespace) -> int:
-    from . import keeping
-
     _existing_folder(options)
-    keeping.must_fit()
+    import django
+
+    django.setup()
     from django.utils import timezone
 
     from .working import tick
@@ -193,12 +186,6 @@ def _deliver(options: argparse.Namespace) -> int:
 
     _existing_folder(options)
     return deliver(options.box)
-
-
-def _rotate(options: argparse.Namespace) -> int:
-    from . import keeping
-
-    return keeping.rotate(_existing_folder(options))
 
 
 def _manage(words: list[str]) -> int:

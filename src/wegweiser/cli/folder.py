@@ -2,8 +2,8 @@
 
 - mode: demo or real, written once
 - address: where the site was served last
-- keys/: secrets, 0600; the master key among them is made by `prepare` (see keeping)
-- serving.lock, working.lock, rotating.lock: held while `serve`, a worker on SQLite, or `keys rotate` runs
+- keys/: secrets, 0600
+- serving.lock, working.lock: held while `serve`, or a worker on SQLite, runs
 - preparing: the web server waits while it exists
 - static.stamp, demo.loaded: what `prepare` has done
 - the rest (database, media, collected static files) belongs to the settings

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from . import keeping
-from .speaking import Refusal, say, speaks_german
+from .speaking import Refusal, speaks_german
 
 PREPARED = "\0"  # ends what `work --prepare` tells the process that serves
 
@@ -41,10 +40,8 @@ def prepare() -> str:
 
             now = timezone.now()
             _migrate()
-            keeping.make_or_check(now)
             _protect_what_is_only_added_to()
             _collect_static_files()
-            _seal_what_lies_open(now)
             _load_demo(now)
             return _welcome(now)
         except DatabaseError as trouble:
@@ -151,15 +148,6 @@ def _fingerprint_of_static_files() -> str:
             status = Path(storage.path(name)).stat()
             lines.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
-
-
-def _seal_what_lies_open(now: datetime) -> None:
-    """Mails that an earlier version of the program stored. Cut short, the next start goes on."""
-    from wegweiser.mail import sealing_stored
-
-    if not sealing_stored.is_all_sealed():
-        say("Gespeicherte E-Mails werden versiegelt …", "Sealing the stored mails …")
-        sealing_stored.seal_stored(now)
 
 
 def _load_demo(now: datetime) -> None:

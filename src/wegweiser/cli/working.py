@@ -10,7 +10,6 @@ from datetime import datetime
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from . import keeping
 from .folder import DataFolder
 from .lifeline import end_with_parent
 from .preparing import PREPARED, prepare
@@ -38,8 +37,6 @@ def work(folder: DataFolder, *, prepare_first: bool = False) -> int:
         sys.stdout.write(prepare() + PREPARED)
         sys.stdout.flush()
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    else:
-        keeping.must_fit()
     import django
 
     django.setup()

@@ -18,11 +18,10 @@ class Purpose(models.TextChoices):
 
 
 class DeclarationKind(models.TextChoices):
-    """What a person declares once per wording: joining, the pledges of a mentor, those of a mentorship."""
+    """What a person declares once: joining the association, and the pledges of a mentor."""
 
     JOINING = "joining", _("Beitritt")
     PLEDGES = "pledges", _("Zusagen")
-    MENTORSHIP = "mentorship", _("Zusagen zur Mentorschaft")
 
 
 KINDS: list[tuple[str, object]] = [*Purpose.choices, *DeclarationKind.choices]

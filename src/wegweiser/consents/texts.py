@@ -27,14 +27,6 @@ def current(kind: str, language: str, now: datetime) -> ConsentText:
     return _kept(kind, chosen, _wording(kind, chosen, programme_at(now)), now)
 
 
-def shown(kind: str, language: str, now: datetime) -> ConsentText:
-    """The wording that is asked for at `now`, only to be read: looking at it stores no version."""
-    chosen = language if language in LANGUAGES else "en"
-    body = _wording(kind, chosen, programme_at(now))
-    known = ConsentText.objects.filter(kind=kind, language=chosen, sha256=_digest(body)).first()
-    return known or ConsentText(kind=kind, language=chosen, body=body, sha256=_digest(body), since=now)
-
-
 def digests(language: str, now: datetime) -> dict[str, str]:
     """kind → SHA-256 of the wording in force in `language`: has what someone agreed to changed since?"""
     programme = programme_at(now)

@@ -1,1 +1,1 @@
-"""Where an incoming mail belongs: application, answer, concern, or undecided. Seen from here: all rooms below."""
+"""Where an incoming mail belongs: application, answer, or undecided. Seen from here: mentors, mail, people."""

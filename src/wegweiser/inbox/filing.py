@@ -9,9 +9,6 @@ from django.utils import timezone
 from wegweiser.journal import Actor
 from wegweiser.mail.lifecycle import IncomingState
 from wegweiser.mail.models import Conversation, IncomingMail
-from wegweiser.mediation.lifecycle import OPEN as OPEN_CONCERN
-from wegweiser.mediation.models import Concern
-from wegweiser.mediation.raising import from_mail
 from wegweiser.mentors.applying import apply
 from wegweiser.mentors.models import Application, ApplicationQuerySet, Mentor, Source
 from wegweiser.mentors.photos import is_photo, receive
@@ -23,7 +20,6 @@ from .rules import Facts, Place, language_of, place_for
 
 FILING = Actor("mail")
 APPLICATIONS_BOX = "vorstand"
-MENTORS_BOX = "mentoren"
 
 
 @transaction.atomic
@@ -40,8 +36,6 @@ def file(incoming_id: UUID, now: datetime) -> None:
         join(mail, _open_applications_of(mail).get().conversation, now, FILING)
     elif place == Place.NEW_APPLICATION:
         open_application(mail, now, FILING)
-    elif place == Place.CONCERN:
-        from_mail(mail, language_of(mail.words.text), now, FILING)
     else:
         mail.leave_undecided(FILING, now)
 
@@ -80,27 +74,15 @@ def _take_photo(application: Application, mail: IncomingMail, now: datetime, by:
 
 
 def _facts(mail: IncomingMail, now: datetime) -> Facts:
-    known = _known_conversation(mail)
     return Facts(
         for_applications=mail.box == APPLICATIONS_BOX,
         answerable=mail.answerable,
-        answers_something_known=known is not None,
+        answers_something_known=_known_conversation(mail) is not None,
         has_references=bool(mail.related_ids),
-        subject=mail.full_subject,
+        subject=mail.subject,
         open_applications_of_sender=_open_applications_of(mail).count(),
         sender_is_one_of_us=_is_one_of_us(mail.sender_address, now),
-        for_mentors=mail.box == MENTORS_BOX,
-        answers_a_closed_concern=known is not None and _is_of_a_closed_concern(known),
-        sent_by_ourselves=_is_our_own(mail.sender_address, now),
     )
-
-
-def _is_of_a_closed_concern(conversation: Conversation) -> bool:
-    return Concern.objects.filter(conversation=conversation).exclude(state__in=OPEN_CONCERN).exists()
-
-
-def _is_our_own(address: str, now: datetime) -> bool:
-    return address.lower() in {ours.lower() for ours in current(now).boxes.values()}
 
 
 def _known_conversation(mail: IncomingMail) -> Conversation | None:
@@ -112,7 +94,7 @@ def _open_applications_of(mail: IncomingMail) -> ApplicationQuerySet:
 
 
 def _is_one_of_us(address: str, now: datetime) -> bool:
-    if _is_our_own(address, now):
+    if address.lower() in {ours.lower() for ours in current(now).boxes.values()}:
         return True
     person = Person.objects.with_address(address).first()
     if person is None:

@@ -15,7 +15,6 @@ class Place(Enum):
     ITS_CONVERSATION = "its_conversation"  # it answers a mail or letter we know
     THE_SENDERS_APPLICATION = "the_senders_application"
     NEW_APPLICATION = "new_application"
-    CONCERN = "concern"  # P25: sealed, for its readers, until one of them files it otherwise
     UNDECIDED = "undecided"  # a person says where it belongs
 
 
@@ -30,23 +29,14 @@ class Facts:
     subject: str
     open_applications_of_sender: int
     sender_is_one_of_us: bool  # board, mentor, one of our own addresses
-    for_mentors: bool = False  # it came to the mentors' address
-    answers_a_closed_concern: bool = False  # nobody looks there any more
-    sent_by_ourselves: bool = False  # from one of our own mailboxes
 
 
 def place_for(facts: Facts) -> Place:
-    """Where the mail belongs (P6: an e-mail is enough; nothing automatic opens anything; doubt goes to a person).
-
-    P25: what a person writes anew to the mentors' address counts as a concern, whatever it looks like.
-    """
-    anew = facts.answers_a_closed_concern and facts.answerable
-    if facts.answers_something_known and not anew:
+    """Where the mail belongs (P6: an e-mail is enough; nothing automatic opens anything; doubt goes to a person)."""
+    if facts.answers_something_known:
         return Place.ITS_CONVERSATION
-    if not facts.answerable or facts.sent_by_ourselves:
+    if not facts.answerable:
         return Place.UNDECIDED
-    if facts.for_mentors or anew:
-        return Place.CONCERN
     if facts.open_applications_of_sender == 1:
         return Place.THE_SENDERS_APPLICATION
     if facts.open_applications_of_sender > 1 or not facts.for_applications or facts.sender_is_one_of_us:

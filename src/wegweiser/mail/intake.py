@@ -24,10 +24,10 @@ class TooLarge(Exception):
 
 
 def store(raw: bytes, box: str, now: datetime) -> tuple[IncomingMail, bool]:
-    """Keep the bytes as they came, sealed; returns the mail and whether it is new (the same bytes in the same
-    box are one).
+    """Keep the bytes as they came; returns the mail and whether it is new (the same bytes in the same box
+    are one).
 
-    Committed on return; call it outside a transaction. Raises TooLarge or MasterKeyTrouble before anything is stored.
+    Committed on return; call it outside a transaction. Raises TooLarge before anything is stored.
     """
     if len(raw) > settings.MAIL_MAX_BYTES:
         raise TooLarge(f"{len(raw)} bytes, at most {settings.MAIL_MAX_BYTES}")
@@ -40,7 +40,7 @@ def store(raw: bytes, box: str, now: datetime) -> tuple[IncomingMail, bool]:
             mail = IncomingMail.objects.create(
                 box=box, sha256=sha256, size=len(raw), received_at=now, next_try_at=now
             )
-            RawMail.keep(mail, raw, now)
+            RawMail.objects.create(mail=mail, data=raw)
     except IntegrityError:  # the same mail came twice at once: the other one is stored
         return IncomingMail.objects.get(box=box, sha256=sha256), False
     return mail, True

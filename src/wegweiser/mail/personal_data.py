@@ -43,18 +43,13 @@ HOLDINGS = [
         model="mail.RawMail",
         person="mail__sender_address",
         purpose="the mail as it came: nothing sent in is ever lost (P6)",
-        fields={"sealed": _WITH_THE_MAIL, "plain": _WITH_THE_MAIL, "mail": _WITH_THE_MAIL},
+        fields={"data": Field(export="own", forget="with mail.IncomingMail"), "mail": _WITH_THE_MAIL},
     ),
     Holding(
         model="mail.MailText",
         person="mail__sender_address",
         purpose="what a mail says",
-        fields={
-            "sealed": _WITH_THE_MAIL,
-            "plain_text": _WITH_THE_MAIL,
-            "plain_reply": _WITH_THE_MAIL,
-            "mail": _WITH_THE_MAIL,
-        },
+        fields={"text": _WITH_THE_MAIL, "reply": _WITH_THE_MAIL, "mail": _WITH_THE_MAIL},
     ),
     Holding(
         model="mail.Attachment",

@@ -12,14 +12,10 @@ PATIENCE = Patience(first=timedelta(minutes=1), factor=4, longest=timedelta(hour
 SENDING_LEASE = timedelta(minutes=10)
 FILING_LEASE = timedelta(minutes=5)
 
-# What comes here may be a concern about somebody: its subject is sealed as its text is, and files lose their names.
-SEALED_SUBJECTS = frozenset({"mentoren"})
-
 LONGEST_SUBJECT = 250
 LONGEST_REFERENCES = 20
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _UNPRINTABLE_BUT_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_ENDING = re.compile(r"\.[A-Za-z0-9]{1,4}\Z")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
 
 
@@ -34,12 +30,6 @@ def letter_body(text: str) -> str:
     # "-- " with its blank is the mark of a signature.
     tidy = "\n".join(line if line == "-- " else line.rstrip() for line in lines)
     return re.sub(r"\n{3,}", "\n\n", tidy).strip("\n") + "\n"
-
-
-def neutral_name(position: int, name: str) -> str:
-    """A file name that tells only the kind of file, for mails whose subject is sealed: "1.pdf" at position 0."""
-    ending = _ENDING.search(name)
-    return f"{position + 1}{ending[0].lower() if ending else ''}"
 
 
 def thread(references: str, message_id: str) -> tuple[str, str]:

@@ -1,14 +1,14 @@
-"""What we write about members. Letters to the association name nobody: who it is stands in the list they lead to."""
+"""What we write to the treasurer. Their letters name nobody: who it is stands in the list they lead to."""
 
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from wegweiser.mail import outbox
-from wegweiser.people.models import Person, RoleKind
+from wegweiser.people.models import RoleKind
 from wegweiser.people.roles import coordination_on, people_with
 
-from .models import Exemption, JoiningRequest
+from .models import Exemption
 
 
 def tell_exemption_began(exemption: Exemption, now: datetime) -> None:
@@ -19,17 +19,6 @@ def tell_exemption_began(exemption: Exemption, now: datetime) -> None:
 def tell_exemption_ended(exemption: Exemption, now: datetime) -> None:
     """Every treasurer learns that somebody's exemption has a last day (P5)."""
     _tell("membership/exemption_ended", exemption.until, now)
-
-
-def tell_joining_asked(asked: JoiningRequest, now: datetime) -> None:
-    """Those who coordinate learn that somebody would like to join; not about themselves (P26)."""
-    for reader in coordination_on(timezone.localdate(now)).exclude(pk=asked.person_id):
-        outbox.write("membership/joining_asked", reader, reader.language, now, automatic=True)
-
-
-def tell_person(kind: str, person: Person, now: datetime, automatic: bool = False) -> None:
-    """The enquirer learns what became of the wish to join."""
-    outbox.write(kind, person, person.language, now, automatic=automatic)
 
 
 def _tell(kind: str, on: date | None, now: datetime) -> None:

@@ -3,7 +3,6 @@
 `until` is the last day of a period, included. It is set once, together with an ending that says why.
 """
 
-import uuid
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -78,34 +77,6 @@ class Exemption(Period):
 
     reason = models.CharField(max_length=20, choices=Reason)
     note = models.CharField(max_length=200, blank=True)
-
-
-class JoiningRequest(models.Model):
-    """An enquirer asks to become a member: the declaration is theirs, accepting is the association's (P26)."""
-
-    class State(models.TextChoices):
-        ASKED = "asked", _("gestellt")
-        ACCEPTED = "accepted", _("angenommen")
-        DECLINED = "declined", _("abgelehnt")
-        WITHDRAWN = "withdrawn", _("zurückgezogen")
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    declaration = models.ForeignKey(Declaration, on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
-    asked_at = models.DateTimeField()
-    decided_at = models.DateTimeField(null=True, blank=True)
-    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["person"], condition=Q(state="asked"), name="joining_asked_once_at_a_time"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.state} {self.asked_at:%Y-%m-%d}"
 
 
 class Ending(Unchangeable):

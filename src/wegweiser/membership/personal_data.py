@@ -13,17 +13,6 @@ HOLDINGS = [
         plain=("id", "declaration", "resolution"),
     ),
     Holding(
-        model="membership.JoiningRequest",
-        person="person_id",
-        purpose="the wish to join and who accepted it (Art. 6(1)(b) GDPR)",
-        fields={
-            "person": _OWN,
-            "state": _OWN,
-            "decided_by": Field(export="masked", forget="keep: who accepted a member belongs to the record"),
-        },
-        plain=("id", "declaration", "asked_at", "decided_at"),
-    ),
-    Holding(
         model="membership.Exemption",
         person="person_id",
         purpose="since when the person pays no dues, and why (Art. 6(1)(b) GDPR)",

@@ -28,19 +28,3 @@ class NotAMember(Refused):
     @property
     def why(self) -> str:
         return _("Vom Beitrag befreit werden kann nur, wer Mitglied ist.")
-
-
-class OwnMatter(Refused):
-    """Nobody decides on their own joining."""
-
-    @property
-    def why(self) -> str:
-        return _("Über den eigenen Beitritt entscheidet jemand anderes.")
-
-
-class AlreadyDecided(Refused):
-    """Somebody was first, or it was withdrawn."""
-
-    @property
-    def why(self) -> str:
-        return _("Darüber ist inzwischen anders entschieden worden.")

@@ -19,12 +19,10 @@ HANDLED = ("application.completed", "application.photo_chosen")
 
 @dataclass(frozen=True)
 class Exchange:
-    """`written_at`: the newest mail of theirs, if any. `done_at`: our newest step, letter, note or change;
-    `asked_at`: our newest letter, if a person wrote one."""
+    """`written_at`: the newest mail of theirs, if any. `done_at`: our newest step, letter, note or change."""
 
     written_at: datetime | None
     done_at: datetime
-    asked_at: datetime | None = None
 
     @property
     def last_at(self) -> datetime:
@@ -53,5 +51,5 @@ def exchanges_of(applications: Collection[Application]) -> dict[UUID, Exchange]:
     for one in applications:
         ours = (went.get(one.conversation_id), noted.get(one.conversation_id), handled.get(str(one.pk)))
         done_at = max([one.last_step_at, *filter(None, ours)])
-        found[one.pk] = Exchange(came.get(one.conversation_id), done_at, went.get(one.conversation_id))
+        found[one.pk] = Exchange(came.get(one.conversation_id), done_at)
     return found

@@ -2,7 +2,6 @@ from wegweiser.journal.holdings import Field, Holding
 
 _APPLICATION = Field(export="own", forget="erase")  # six months after a declined one was told, else with the person
 _PAGE = Field(export="own", forget="erase")
-_OFFER = Field(export="own", forget="erase")  # for suggestions only, never public
 _THE_PERSON = Field(export="own", forget="with people.Person")
 
 HOLDINGS = [
@@ -71,19 +70,13 @@ HOLDINGS = [
     Holding(
         model="mentors.Mentor",
         person="person_id",
-        purpose="presenting the mentor in public (consent, Art. 6(1)(a) GDPR); topics and ties for suggestions (b)",
+        purpose="presenting the mentor in public (consent, Art. 6(1)(a) GDPR)",
         fields={
             "person": _THE_PERSON,
             "slug": _PAGE,
             "photo": Field(export="own", forget="with mentors.Photo"),
             "languages": _PAGE,
             "application": Field(export="own", forget="with mentors.Application"),
-            "topics": _OFFER,
-            "industries": _OFFER,
-            "phases": _OFFER,
-            "region": _OFFER,
-            "own_limit": _OFFER,
-            "ties": _OFFER,
         },
         plain=("id", "in_person", "by_video", "accepts_requests", "active_since"),
     ),

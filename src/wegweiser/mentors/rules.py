@@ -29,11 +29,6 @@ def are_exactly(competencies: Sequence[str], number: int) -> bool:
     return len(tidy_competencies(competencies)) == number == len(competencies)
 
 
-def is_own_limit(number: int, at_most: int) -> bool:
-    """P18: how many mentorships at a time a mentor may set: one or more, never above the programme's maximum."""
-    return 1 <= number <= at_most
-
-
 def slug_for(name: str, taken: Collection[str]) -> str:
     """The address of a mentor's page: the name in plain letters, numbered if it is taken."""
     plain = name.casefold()

@@ -6,26 +6,19 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from wegweiser.inbox.filing import MENTORS_BOX
 from wegweiser.journal import Actor
 from wegweiser.journal.models import Entry
 from wegweiser.journal.recording import record
 from wegweiser.mail.lifecycle import IncomingState
 from wegweiser.mail.models import IncomingMail
-from wegweiser.matching.access import requests_visible_to
-from wegweiser.mediation.access import concerns_visible_to, is_named_reader
-from wegweiser.mediation.lifecycle import OPEN as OPEN_CONCERN
-from wegweiser.mediation.models import Concern
 from wegweiser.membership.access import MAY_SEE_EXEMPTIONS
 from wegweiser.mentors.access import MAY_COORDINATE, MAY_READ, applications_visible_to
-from wegweiser.mentorships.access import mentorships_in_office
-from wegweiser.mentorships.models import Mentorship, MentorshipQuerySet
 from wegweiser.people.models import Person
 from wegweiser.people.roles import roles_of
 
@@ -34,12 +27,6 @@ COORDINATION = tuple(MAY_COORDINATE)
 READERS = tuple(MAY_READ)
 REGISTRY = tuple(MAY_SEE_EXEMPTIONS)
 BOARD = ("board",)
-# Who can be a reader of a concern at all; which ones, says `mediation`. The last word is no office: the person whom
-# the settings name for concerns.
-NAMED_READER = "concerns_reader"
-CONCERN_READERS = (*COORDINATION, NAMED_READER)
-# Whoever has a first page here: what waits for a part is sorted out there.
-EVERY_PART = (*REGISTRY, NAMED_READER)
 
 PARTS = {
     "coordinator": _("Koordination"),
@@ -59,7 +46,6 @@ class OfficeRequest(HttpRequest):
     actor: Actor
     part: str
     reads_applications: bool
-    reads_concerns: bool
     coordinates: bool
 
 
@@ -77,24 +63,17 @@ def office_door(*parts: str) -> Callable[[View], View]:
             entering = cast(OfficeRequest, request)
             entering.person = request.user.person
             entering.actor = Actor.person(entering.person.pk)
-            entering.roles = _roles_of(entering.person)
+            entering.roles = roles_of(entering.person, timezone.localdate())
             if not entering.roles.intersection(parts):
                 raise Http404
             entering.part = _part(entering.roles)
             entering.coordinates = bool(entering.roles.intersection(COORDINATION))
             entering.reads_applications = bool(entering.roles.intersection(READERS))
-            entering.reads_concerns = bool(entering.roles.intersection(CONCERN_READERS))
             return view(entering, *args, **kwargs)
 
         return enter
 
     return door
-
-
-def _roles_of(person: Person) -> frozenset[str]:
-    now = timezone.now()
-    named = {NAMED_READER} if is_named_reader(person, now) else set()
-    return roles_of(person, timezone.localdate(now)) | named
 
 
 def _part(roles: frozenset[str]) -> str:
@@ -136,66 +115,13 @@ def of_application(view: View) -> View:
     return answer
 
 
-def of_request(view: View) -> View:
-    """Hands the view the request (for a mentor) of the address, if whoever asks may see it; never the own one.
-
-    The journal keeps that it was opened.
-    """
-
-    @wraps(view)
-    def answer(request: OfficeRequest, pk: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
-        asked = requests_visible_to(request.person, request.roles).select_related("person").filter(pk=pk).first()
-        if asked is None:
-            raise Http404
-        note_opening(request, asked, "request.opened")
-        return view(request, asked, *args, **kwargs)
-
-    return answer
-
-
-def mentorships_visible_in(request: "OfficeRequest") -> MentorshipQuerySet:
-    """The facts of all mentorships but the own ones: nobody acts for the association in the own matter."""
-    return mentorships_in_office(request.roles).exclude(pk__in=Mentorship.objects.of(request.person))
-
-
-def of_mentorship(view: View) -> View:
-    """Hands the view the mentorship of the address, if whoever asks may see that it exists (P21)."""
-
-    @wraps(view)
-    def answer(request: OfficeRequest, pk: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
-        mentorship = mentorships_visible_in(request).with_both().filter(pk=pk).first()
-        if mentorship is None:
-            raise Http404
-        note_opening(request, mentorship, "mentorship.opened")
-        return view(request, mentorship, *args, **kwargs)
-
-    return answer
-
-
 def mails_visible_to(request: OfficeRequest) -> QuerySet[IncomingMail]:
-    """Mails of visible applications, requests and mentorships, those nobody has placed yet, and those of concerns
-    whose reader one is.
-
-    The mail of a concern does not exist for anybody else, also once it was set aside (P25); what came to the
-    mentors' address and could not be placed is for the coordination.
-    """
-    read = concerns_visible_to(request.person, timezone.now())
-    visible = Q(conversation_id__in=read.values("conversation_id"))
-    if request.roles.intersection(READERS):
-        applications = applications_visible_to(request.person, request.roles)
-        unread = Concern.objects.exclude(pk__in=read.values("pk")).exclude(mail=None)
-        not_mine = Q() if request.coordinates else ~Q(box=MENTORS_BOX)
-        requests = requests_visible_to(request.person, request.roles)
-        for matters in (applications, requests, mentorships_visible_in(request)):
-            visible |= Q(conversation_id__in=matters.exclude(conversation=None).values("conversation_id"))
-        visible |= Q(state__in=NOT_PLACED) & not_mine & ~Q(pk__in=unread.values("mail_id"))
-    return IncomingMail.objects.filter(visible)
-
-
-def mails_to_place(request: OfficeRequest) -> QuerySet[IncomingMail]:
-    """Of those the ones of which somebody may say where they belong: not placed yet, or an open concern's first."""
-    concerns = concerns_visible_to(request.person, timezone.now()).filter(state__in=OPEN_CONCERN, mail__isnull=False)
-    return mails_visible_to(request).filter(Q(state__in=NOT_PLACED) | Q(pk__in=concerns.values("mail_id")))
+    """Mails that belong to a visible application, and those of which nobody knows yet where they belong."""
+    if not request.roles.intersection(READERS):
+        return IncomingMail.objects.none()
+    conversations = applications_visible_to(request.person, request.roles).values("conversation_id")
+    filed = IncomingMail.objects.filter(conversation_id__in=conversations)
+    return filed | IncomingMail.objects.filter(state__in=NOT_PLACED)
 
 
 NOT_PLACED = (IncomingState.UNDECIDED, IncomingState.QUARANTINED, IncomingState.SET_ASIDE)

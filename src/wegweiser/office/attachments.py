@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 
 from wegweiser.mail.models import Attachment
 
-from .access import NAMED_READER, READERS, OfficeRequest, mails_visible_to, note_opening, office_door
+from .access import READERS, OfficeRequest, mails_visible_to, note_opening, office_door
 
 LONGEST_NAME = 120
 FORBIDDEN = frozenset('\\/:*?"<>|%;')
@@ -16,7 +16,7 @@ FORBIDDEN = frozenset('\\/:*?"<>|%;')
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
-@office_door(*READERS, NAMED_READER)
+@office_door(*READERS)
 def attachment(request: OfficeRequest, mail: object, position: int) -> HttpResponse:
     """One file, as it came."""
     visible = Attachment.objects.filter(mail__in=mails_visible_to(request))

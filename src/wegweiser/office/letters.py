@@ -11,8 +11,6 @@ from wegweiser.mail.models import Letter
 from wegweiser.mail.models.letters import LetterQuerySet
 from wegweiser.mail.outbox import can_send
 from wegweiser.mail.todo import letters_nobody_got
-from wegweiser.mediation.access import concerns_visible_to
-from wegweiser.mediation.models import Concern
 from wegweiser.mentors.access import applications_visible_to
 from wegweiser.mentors.models import Application
 
@@ -31,11 +29,9 @@ def letters(request: OfficeRequest) -> HttpResponse:
 
 
 def _visible(request: OfficeRequest) -> LetterQuerySet:
-    """Every letter but those about the own application and about concerns one does not read (P25)."""
+    """Every letter but those about the own application."""
     own = Application.objects.exclude(pk__in=applications_visible_to(request.person, request.roles).values("pk"))
-    concerns = Concern.objects.exclude(pk__in=concerns_visible_to(request.person, timezone.now()).values("pk"))
-    others = Letter.objects.exclude(conversation_id__in=own.values("conversation_id"))
-    return others.exclude(conversation_id__in=concerns.values("conversation_id"))
+    return Letter.objects.exclude(conversation_id__in=own.values("conversation_id"))
 
 
 @office_door(*COORDINATION)

@@ -4,8 +4,7 @@ from functools import wraps
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,44 +12,27 @@ from django.utils.translation import gettext as _
 from wegweiser.inbox import deciding_by_hand
 from wegweiser.mail.lifecycle import IncomingState, NotPossible
 from wegweiser.mail.models import IncomingMail
-from wegweiser.mediation.lifecycle import NotAStep
-from wegweiser.mediation.models import Concern
 from wegweiser.mentors.access import applications_visible_to
 
-from .access import (
-    COORDINATION,
-    READERS,
-    OfficeRequest,
-    View,
-    mails_to_place,
-    mails_visible_to,
-    note_opening,
-    office_door,
-    posted,
-)
+from .access import COORDINATION, NOT_PLACED, READERS, OfficeRequest, View, note_opening, office_door, posted
 from .forms.post import PlaceForm
 
 SET_ASIDE_SHOWN = 20
-WAITING = (IncomingState.UNDECIDED, IncomingState.QUARANTINED)
 
 
 @office_door(*READERS)
 def undecided(request: OfficeRequest) -> HttpResponse:
     """What waits, and what was set aside lately."""
-    mails = mails_to_place(request)
-    aside = mails.filter(state=IncomingState.SET_ASIDE).order_by("-received_at")
-    context = {
-        "mails": mails.filter(state__in=WAITING).order_by("received_at"),
-        "concerns": mails.filter(state=IncomingState.FILED).order_by("received_at"),
-        "set_aside": aside[:SET_ASIDE_SHOWN],
-    }
+    waiting = IncomingMail.objects.filter(state__in=[IncomingState.UNDECIDED, IncomingState.QUARANTINED])
+    aside = IncomingMail.objects.filter(state=IncomingState.SET_ASIDE).order_by("-received_at")
+    context = {"mails": waiting.order_by("received_at"), "set_aside": aside[:SET_ASIDE_SHOWN]}
     return render(request, "office/post.html", context)
 
 
 @office_door(*READERS)
 def mail(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """One of them, with what may become of it."""
-    incoming = get_object_or_404(_complete(mails_to_place(request)), pk=pk)
+    incoming = _not_placed(pk)
     note_opening(request, incoming, "mail.opened")
     return _show(request, incoming)
 
@@ -62,15 +44,16 @@ def if_still_open(view: View) -> View:
     def answer(request: OfficeRequest, pk: UUID) -> HttpResponse:
         try:
             return view(request, pk)
-        except (NotPossible, NotAStep):
+        except NotPossible:
             messages.info(request, _("Jemand hat diese E-Mail schon zugeordnet."))
             return redirect("office:post")
 
     return answer
 
 
-def _complete(mails: QuerySet[IncomingMail]) -> QuerySet[IncomingMail]:
-    return mails.select_related("words").prefetch_related("attachments")
+def _not_placed(pk: UUID) -> IncomingMail:
+    mails = IncomingMail.objects.filter(state__in=NOT_PLACED)
+    return get_object_or_404(mails.select_related("words").prefetch_related("attachments"), pk=pk)
 
 
 def _place_form(request: OfficeRequest, incoming: IncomingMail, data: object = None) -> PlaceForm:
@@ -84,7 +67,6 @@ def _show(request: OfficeRequest, incoming: IncomingMail, form: PlaceForm | None
         "form": form or _place_form(request, incoming),
         "coordinates": bool(request.roles.intersection(COORDINATION)),
         "is_aside": incoming.state == IncomingState.SET_ASIDE,
-        "concern": Concern.objects.filter(mail=incoming).first(),
     }
     return render(request, "office/mail.html", context, status=422 if form else 200)
 
@@ -142,17 +124,15 @@ def return_to_list(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Set aside by mistake: back to the list."""
     incoming = _open(request, pk)
     if incoming is not None:
-        deciding_by_hand.take_back(incoming, timezone.now(), request.actor)
+        incoming.leave_undecided(request.actor, timezone.now())
         messages.success(request, _("Die E-Mail wartet wieder."))
     return redirect("office:post")
 
 
 def _open(request: OfficeRequest, pk: UUID) -> IncomingMail | None:
     """The mail, if nobody has placed it meanwhile; says so if somebody has."""
-    incoming = mails_to_place(request).filter(pk=pk).first()
-    if incoming is not None:
+    incoming = get_object_or_404(IncomingMail, pk=pk)
+    if incoming.state in NOT_PLACED:
         return incoming
-    if not mails_visible_to(request).filter(pk=pk).exists():
-        raise Http404
     messages.info(request, _("Jemand hat diese E-Mail schon zugeordnet."))
     return None

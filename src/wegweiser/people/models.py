@@ -117,21 +117,3 @@ class SetUpLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}"
-
-
-class PersonalLink(models.Model):
-    """A link in a letter: whose it is, what for and about what; the token itself is known by its hash only."""
-
-    token_hash = models.CharField(max_length=64, unique=True)
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    purpose = models.CharField(max_length=40)
-    subject = models.CharField(max_length=40)
-    made_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["purpose", "subject"], name="link_by_matter")]
-
-    def __str__(self) -> str:
-        return f"{self.purpose} {self.made_at:%Y-%m-%d}"

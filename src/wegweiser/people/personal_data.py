@@ -34,11 +34,4 @@ HOLDINGS = [
         purpose="beginning",
         plain=("id", "token_hash", "made_at", "used_at"),
     ),
-    Holding(
-        model="people.PersonalLink",
-        person="person_id",
-        purpose="answering a letter by one tap; dead after use and after its last day",
-        fields={"person": Field(export="own", forget="with people.Person")},
-        plain=("id", "token_hash", "purpose", "subject", "made_at", "expires_at", "used_at"),
-    ),
 ]

@@ -31,21 +31,6 @@ def meet(name: str, email: str, language: str, now: datetime, by: Actor) -> Pers
     return person
 
 
-def is_nameless(person: Person) -> bool:
-    """Whether we know only the address: `meet` puts it where the name is not known yet."""
-    return person.name == (person.email or "")[:120]
-
-
-@transaction.atomic
-def give_name(person: Person, name: str, now: datetime, by: Actor) -> None:
-    """Whoever was known by the address only says the own name; one who has a name keeps it."""
-    said = " ".join(name.replace("\x00", "").split())[:120]
-    nameless = Person.objects.filter(pk=person.pk, name=(person.email or "")[:120])
-    if said and nameless.update(name=said):
-        person.name = said
-        record(by, "person.named", person, now)
-
-
 @transaction.atomic
 def open_account(person: Person, now: datetime, by: Actor) -> Account:
     """The person's account; its address counts as confirmed (the caller has seen to that)."""

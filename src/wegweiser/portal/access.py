@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from wegweiser.people.models import Account, Person, PersonalLink
+from wegweiser.people.models import Account, Person
 
 
 class PortalRequest(HttpRequest):
@@ -17,13 +17,6 @@ class PortalRequest(HttpRequest):
 
     person: Person
     user: Account
-
-
-class LinkRequest(HttpRequest):
-    """A request that came by a personal link: `person` is whom the link is for, whoever else is signed in."""
-
-    person: Person
-    link: PersonalLink
 
 
 def portal_door[**P](

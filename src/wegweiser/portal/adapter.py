@@ -1,4 +1,4 @@
-"""allauth's way to us: its mails go into the outbox, its pages wear our look, its own signing up stays shut."""
+"""allauth's way to us: its mails go into the outbox, its pages wear our look, nobody signs up by themselves."""
 
 from typing import Any
 
@@ -13,11 +13,14 @@ from wegweiser.mail import outbox
 from wegweiser.people.models import Person
 
 # Which of allauth's mails is which letter of ours; all others are never sent.
-LETTERS = {"account/email/login_code": "portal/sign_in_code"}
+LETTERS = {
+    "account/email/login_code": "portal/sign_in_code",
+    "account/email/unknown_account": "portal/unknown_address",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Sign-in by a code; accounts are opened by our own stories only (`enquirers.account_of` is one)."""
+    """Sign-in by a code; accounts are opened by the association's own stories only."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -29,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Write the letter in the person's language; for unknown addresses in that of the page."""
+        """Write the letter in the person's language; the answer takes as long for unknown addresses."""
         kind = LETTERS.get(template_prefix)
         if kind is None:
             return

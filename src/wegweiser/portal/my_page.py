@@ -17,17 +17,14 @@ from wegweiser.mentors.models import Mentor
 from wegweiser.people.models import Person
 from wegweiser.people.roles import roles_of
 
-from . import my_mentorships
 from .access import PortalRequest, portal_door
-from .request.part import part as request_part
 
 
 @portal_door
 @require_safe
 def my_page(request: PortalRequest) -> HttpResponse:
     """Application, page, membership; a way to the office for those who have a part there."""
-    mine = _of(request.person, timezone.localdate()) | my_mentorships.part(request.person, timezone.now())
-    return render(request, "portal/my_page.html", mine)
+    return render(request, "portal/my_page.html", _of(request.person, timezone.localdate()))
 
 
 def _of(person: Person, today: date) -> dict[str, Any]:
@@ -47,5 +44,4 @@ def _of(person: Person, today: date) -> dict[str, Any]:
         "is_public": Mentor.objects.for_public_display().filter(person=person).exists(),
         "membership": Membership.objects.filter(person=person).on(today).first(),
         "exemption": Exemption.objects.filter(person=person).on(today).first(),
-        **request_part(person, timezone.now()),
     }

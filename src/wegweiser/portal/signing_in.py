@@ -8,12 +8,10 @@ from allauth.account.internal.stagekit import LOGIN_SESSION_KEY
 from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-
-from .enquirers import CodeForAnyAddress, passes_for_another
 
 
 class AddressForm(RequestLoginCodeForm):
@@ -29,11 +27,6 @@ class AddressForm(RequestLoginCodeForm):
             "invalid": gettext_lazy("Hier stimmt etwas nicht. So sieht eine Adresse aus: name@firma.example"),
         },
     )
-
-    def clean_email(self) -> str:
-        if passes_for_another(self.cleaned_data["email"]):
-            raise forms.ValidationError(self.fields["email"].error_messages["invalid"])
-        return str(super().clean_email())
 
 
 class CodeForm(ConfirmLoginCodeForm):
@@ -53,10 +46,6 @@ class SignIn(RequestLoginCodeView):
     form_class = AddressForm
     template_name = "portal/sign_in.html"
 
-    def form_valid(self, form: AddressForm) -> HttpResponse:
-        CodeForAnyAddress.begin(self.request, form._user, form.cleaned_data["email"])
-        return HttpResponseRedirect(str(self.get_success_url()))
-
 
 class EnterCode(ConfirmLoginCodeView):
     """Asks for the code; whoever comes too late is told so, instead of only standing at the beginning again."""
@@ -68,11 +57,6 @@ class EnterCode(ConfirmLoginCodeView):
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         if was_waiting and not request.user.is_authenticated and not getattr(self, "_process", None):
             messages.error(request, _("Der Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken."))
-        return response
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self._process = CodeForAnyAddress(stage=self.stage)
-        response: HttpResponse = super().post(request, *args, **kwargs)
         return response
 
     def _resend_form_valid(self, form: forms.Form) -> HttpResponse:

@@ -40,18 +40,6 @@ class Programme:
     # Mentorships
     mentorships_at_a_time: int = 2  # P18
     mentorship_months: int = 6  # P19
-    feedback_months: int = 6  # P13: after how many months feedback is asked for
-    feedback_reminder_days: int = 14
-    start_days: int = 21  # how long getting to know each other may take before the work list says so
-    ends_soon_days: int = 28  # how long before its end a mentorship stands on the work list
-    # From the request to the recommendation
-    recommend_at_most: int = 3  # P20: from one to that many mentors
-    unsuggested_days: int = 3  # a request without a suggestion stands on the work list
-    question_days: int = 7  # P20: until when a mentor is asked to answer; the place is held so long
-    choice_days: int = 14  # until when the mentee chooses, the chosen mentor confirms; the places are held so long
-    link_days: int = 30  # how long a personal link in a letter lives
-    # Concerns
-    concerns_address: str = ""  # P25: of the person who reads a concern if coordinator and deputy are struck out
     # Photos
     portrait_width: int = 800
 
@@ -93,15 +81,6 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "invitation_days": (1, 60),
     "mentorships_at_a_time": (1, 10),
     "mentorship_months": (1, 24),
-    "feedback_months": (1, 24),
-    "feedback_reminder_days": (1, 90),
-    "start_days": (1, 180),
-    "ends_soon_days": (1, 90),
-    "recommend_at_most": (1, 5),
-    "unsuggested_days": (1, 60),
-    "question_days": (1, 60),
-    "choice_days": (1, 60),
-    "link_days": (1, 180),
     "portrait_width": (400, 1600),
 }
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from .presenting import Presented, absolute, everyone
 
-PAGES = ("start", "mentors", "ask", "become-a-mentor", "imprint", "privacy", "accessibility")
+PAGES = ("start", "mentors", "become-a-mentor", "imprint", "privacy", "accessibility")
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 

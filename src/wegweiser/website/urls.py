@@ -3,14 +3,13 @@
 from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import gettext_lazy as _
 
-from . import asking, becoming, legal, mentors, start
+from . import becoming, legal, mentors, start
 
 app_name = "website"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", start.start, name="start"),
     path(_("mentoren/"), mentors.directory, name="mentors"),
     path(_("mentoren/<slug:slug>/"), mentors.mentor, name="mentor"),
-    path(_("mentoring-anfragen/"), asking.ask, name="ask"),
     path(_("mentor-werden/"), becoming.become_a_mentor, name="become-a-mentor"),
     path(_("mentor-werden/bewerbung/"), becoming.application, name="apply"),
     path(_("mentor-werden/danke/"), becoming.applied, name="applied"),

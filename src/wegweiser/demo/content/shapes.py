@@ -40,8 +40,7 @@ class Mentor:
     """A mentor of the demo; the portrait is ``demo/portraits/<slug>.png``.
 
     ``languages`` are ISO 639-1 codes; ``releases`` names the optional channels the mentor agreed to
-    (``news``, ``newsletter``, ``social``, ``events``); page and photo are always released. ``topics``,
-    ``industries`` and ``phases`` are keys of the vocabulary; with region, own limit and ties they are the offer.
+    (``news``, ``newsletter``, ``social``, ``events``); page and photo are always released.
     """
 
     name: str
@@ -56,12 +55,6 @@ class Mentor:
     by_video: bool = False
     accepts_requests: bool = True
     releases: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    industries: tuple[str, ...] = ()
-    phases: tuple[str, ...] = ()
-    region: str = ""
-    own_limit: int | None = None
-    ties: str = ""
 
     @property
     def was_member_before(self) -> bool:

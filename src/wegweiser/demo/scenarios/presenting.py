@@ -9,7 +9,7 @@ from wegweiser.demo.content import shapes
 from wegweiser.demo.content.mentors import MENTORS
 from wegweiser.journal import Actor
 from wegweiser.mail import sending
-from wegweiser.mentors import activation, admission, announcing, applying, offering, pages
+from wegweiser.mentors import activation, admission, announcing, applying, pages
 from wegweiser.mentors.models import Application, Mentor
 from wegweiser.people.models import Person, PersonQuerySet
 from wegweiser.people.roles import board_on, coordination_on
@@ -51,7 +51,6 @@ def mentor_in_public(mentor: shapes.Mentor, now: datetime) -> Mentor:
     english = _page(mentor, mentor.english)
     by = Actor.person(public.person_id)
     pages.revise(public, "en", english, mentor.accepts_requests, activated + timedelta(days=2), by)
-    offering.offer(public, _offer(mentor), activated + timedelta(days=2, minutes=10), by)
     return public
 
 
@@ -107,15 +106,4 @@ def _page(mentor: shapes.Mentor, text: shapes.Presentation) -> activation.Page:
         languages=mentor.languages,
         in_person=mentor.in_person,
         by_video=mentor.by_video,
-    )
-
-
-def _offer(mentor: shapes.Mentor) -> offering.Offer:
-    return offering.Offer(
-        topics=mentor.topics,
-        industries=mentor.industries,
-        phases=mentor.phases,
-        region=mentor.region,
-        own_limit=mentor.own_limit,
-        ties=mentor.ties,
     )

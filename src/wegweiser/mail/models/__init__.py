@@ -1,9 +1,8 @@
 """The nouns of mail."""
 
 from .conversations import Conversation, Moment, Note, NoteKind
-from .incoming import Attachment, IncomingMail, MailKind
+from .incoming import Attachment, IncomingMail, MailKind, MailText, RawMail
 from .letters import Letter
-from .sealed import MailText, RawMail, open_words
 
 __all__ = [
     "Attachment",
@@ -16,5 +15,4 @@ __all__ = [
     "Note",
     "NoteKind",
     "RawMail",
-    "open_words",
 ]

@@ -15,8 +15,6 @@ from wegweiser.journal.recording import record
 from wegweiser.mail.lifecycle import LetterState
 from wegweiser.people.models import Person
 
-from .sealed import open_words
-
 if TYPE_CHECKING:
     from .incoming import IncomingMail
     from .letters import Letter
@@ -66,9 +64,8 @@ class Conversation(models.Model):
         return str(self.pk)
 
     def timeline(self) -> list[Moment]:
-        """Mails, letters (without discarded ones) and notes, the oldest first; five queries, however long."""
-        mails = list(self.mails.select_related("words").prefetch_related("attachments"))
-        open_words(mails)
+        """Mails, letters (without discarded ones) and notes, the oldest first; four queries, however long."""
+        mails = self.mails.select_related("words").prefetch_related("attachments")
         letters = self.letters.exclude(state=LetterState.DISCARDED).select_related("recipient_person")
         notes = self.notes.select_related("author")
         moments = [Moment(at=mail.received_at, mail=mail) for mail in mails]

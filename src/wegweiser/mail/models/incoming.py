@@ -1,4 +1,4 @@
-"""What came in: the raw mail first, what stands in it later. How it is sealed: `sealed.py`."""
+"""What came in: the raw mail first, what stands in it later."""
 
 import uuid
 from datetime import datetime
@@ -13,11 +13,9 @@ from wegweiser.journal import Actor
 from wegweiser.journal.recording import record
 from wegweiser.mail import reading
 from wegweiser.mail.lifecycle import INCOMING_STEPS, IncomingState, NotPossible, before
-from wegweiser.mail.rules import SEALED_SUBJECTS, neutral_name
 from wegweiser.ticking.models import Attempted, AttemptedQuerySet
 
 from .conversations import Conversation
-from .sealed import MailText, RawMail
 
 
 class MailKind(models.TextChoices):
@@ -40,8 +38,7 @@ class IncomingMailQuerySet(AttemptedQuerySet):
 class IncomingMail(Attempted):
     """A mail in one of our boxes. Sender and date are what the mail claims; nothing is proven by them.
 
-    The raw bytes lie in `RawMail`, the text in `MailText`, both sealed; lists load neither. Where also the subject is
-    sealed (`rules.SEALED_SUBJECTS`), it is empty here and stands in `words.subject`.
+    The raw bytes lie in `RawMail`, the text in `MailText`, so that lists load neither.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -103,13 +100,13 @@ class IncomingMail(Attempted):
     @transaction.atomic
     def _write_down(self, found: reading.ReadMail, now: datetime) -> None:
         self._set(found, now)
-        MailText.write(self, found.text, found.reply, found.subject, now)
+        MailText.objects.update_or_create(mail=self, defaults={"text": found.text, "reply": found.reply})
         self.attachments.all().delete()
         Attachment.objects.bulk_create(
             Attachment(
                 mail=self,
                 position=file.position,
-                name=neutral_name(file.position, file.name) if self.box in SEALED_SUBJECTS else file.name,
+                name=file.name,
                 type=file.type,
                 size=file.size,
                 sha256=file.sha256,
@@ -120,7 +117,7 @@ class IncomingMail(Attempted):
 
     def _set(self, found: reading.ReadMail, now: datetime) -> None:
         facts: dict[str, Any] = {
-            "subject": "" if self.box in SEALED_SUBJECTS else found.subject,
+            "subject": found.subject,
             "sender_name": found.sender_name,
             "sender_address": found.sender_address,
             "date": found.date,
@@ -138,12 +135,7 @@ class IncomingMail(Attempted):
 
     def raw_bytes(self) -> bytes:
         """The mail as it came in."""
-        return RawMail.objects.get(mail_id=self.pk).content()
-
-    @property
-    def full_subject(self) -> str:
-        """The subject, also a sealed one: only for whoever may read the mail itself, never for lists."""
-        return self.words.subject if hasattr(self, "words") else self.subject
+        return bytes(RawMail.objects.only("data").get(mail_id=self.pk).data)
 
     def file_in(self, conversation: Conversation, by: Actor, now: datetime) -> None:
         """Put it into a conversation (also from another one)."""
@@ -175,6 +167,27 @@ class IncomingMail(Attempted):
             setattr(self, name, value)
         where = str(conversation.pk) if conversation else None
         record(by, f"mail.{state.value}", self, now, conversation=where)
+
+
+class RawMail(models.Model):
+    """The bytes of a mail exactly as they came."""
+
+    mail = models.OneToOneField(IncomingMail, on_delete=models.CASCADE, primary_key=True, related_name="raw")
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.mail_id)
+
+
+class MailText(models.Model):
+    """What a mail says: all of it, and what is new in it (without quotes and signature)."""
+
+    mail = models.OneToOneField(IncomingMail, on_delete=models.CASCADE, primary_key=True, related_name="words")
+    text = models.TextField(blank=True, default="")
+    reply = models.TextField(blank=True, default="")
+
+    def __str__(self) -> str:
+        return str(self.mail_id)
 
 
 class Attachment(models.Model):

@@ -38,14 +38,6 @@ class Mentor(models.Model):
     by_video = models.BooleanField(_("per Video"), default=False)
     accepts_requests = models.BooleanField(_("Nimmt Anfragen an"), default=True)
     active_since = models.DateField()
-    # For suggestions only, not public: keys of the room `topics`, the mentor's own limit below the
-    # programme's maximum (None: the maximum), and the ties that would be a dependence (P15, P18, P20).
-    topics = models.JSONField(_("Themen"), default=list, blank=True)
-    industries = models.JSONField(_("Branchen"), default=list, blank=True)
-    phases = models.JSONField(_("Phasen"), default=list, blank=True)
-    region = models.CharField(_("Region"), max_length=80, blank=True, default="")
-    own_limit = models.PositiveSmallIntegerField(_("Mentorschaften zugleich"), null=True, blank=True)
-    ties = models.TextField(_("Wirtschaftliche Bindungen"), blank=True, default="")
 
     objects = MentorQuerySet.as_manager()
 

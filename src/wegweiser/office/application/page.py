@@ -43,8 +43,7 @@ def show(
     step = current_step(application, timezone.now())
     matter = step.round.matter if step.round else None
     log = lines_of(application, _readable(request, application))
-    open_fold = next(iter(bound), "letter_form" if "brief" in request.GET else "")
-    context: dict[str, Any] = {"lost_text": lost_text, "open_fold": open_fold, "step": step}
+    context: dict[str, Any] = {"lost_text": lost_text, "open_fold": next(iter(bound), ""), "step": step}
     context["sheet"], context["log"] = f"office/application/step_{step.sheet}.html", log
     context |= _facts(application) | _photo(application, log) | _forms(request, application, step)
     context |= _board(request, matter) if matter else {}

@@ -1,6 +1,0 @@
-from django.apps import AppConfig
-
-
-class FeedbackConfig(AppConfig):
-    name = "wegweiser.feedback"
-    label = "feedback"

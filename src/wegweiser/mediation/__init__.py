@@ -1,1 +1,0 @@
-"""Concerns and how they are solved, or end in a clean separation (P25)."""

@@ -1,6 +1,0 @@
-from django.apps import AppConfig
-
-
-class MentorshipsConfig(AppConfig):
-    name = "wegweiser.mentorships"
-    label = "mentorships"

@@ -1,1 +1,0 @@
-"""Topics, industries and phases with their synonyms: the words that mentors and requests share."""

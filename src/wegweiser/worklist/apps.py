@@ -1,6 +1,0 @@
-from django.apps import AppConfig
-
-
-class WorklistConfig(AppConfig):
-    name = "wegweiser.worklist"
-    label = "worklist"
