@@ -18,9 +18,9 @@ PAGE = ROOT / "docs" / "lifecycles.md"
 HEAD = """\
 # Lifecycles
 
-Made by `tools/lifecycles.py write` from the tables of steps in the rooms' `lifecycle.py`; `./test quick` fails if it
-is not fresh. An arrow is a step the software can make; nothing else can happen. Under each name stands the German word
-that people read. States without an arrow leading out are final.
+Made by `tools/lifecycles.py write` from the tables of steps in the rooms' `lifecycle.py`; `./test quick` fails if
+it is not fresh. An arrow is a step the software can make; nothing else can happen. Under each name stands the German
+word that people read. States without an arrow leading out are final.
 """
 
 

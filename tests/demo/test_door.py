@@ -169,8 +169,13 @@ def test_an_answer_by_form_joins_the_conversation_of_its_letter(client):
 
 
 def test_a_mail_that_belongs_nowhere_waits_for_a_person(client, people):
-    response = client.post(reverse("demo:mail"), a_mail(box="mentoren"), follow=True)
+    response = client.post(reverse("demo:mail"), a_mail(subject="AW: gestern"), follow=True)
     assert "muss ein Mensch sagen" in response.content.decode()
+
+
+def test_a_mail_to_the_mentors_address_is_a_concern(client, people):
+    response = client.post(reverse("demo:mail"), a_mail(box="mentoren"), follow=True)
+    assert "als Anliegen" in response.content.decode()
 
 
 @pytest.mark.parametrize(

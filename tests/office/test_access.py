@@ -51,6 +51,8 @@ def may_enter(part: str, name: str) -> bool:
         return False
     if part == "treasurer":
         return name in LISTS or name == "today" or name.startswith("todo-")
+    if name.startswith(("request", "mentorship", "concern")):
+        return part == "coordinator"
     return part == "coordinator" or name not in COORDINATION_ONLY
 
 

@@ -15,10 +15,8 @@ from tests.factories import Office, decide, make_application, make_mail, make_of
 from wegweiser.mail.models import IncomingMail
 from wegweiser.mentors.applying import Material
 from wegweiser.mentors.lifecycle import State
-from wegweiser.office.todo_words import WORDS
 from wegweiser.people.models import Person
 from wegweiser.resolutions import deciding
-from wegweiser.ticking.todo import Todo
 from wegweiser.ui.words import day_short
 from wegweiser.worklist.models import Word
 
@@ -292,17 +290,3 @@ def test_the_page_needs_as_many_queries_for_sixty_things_as_for_three(office: Of
     put_one_away()
     assert len(rows(client)) == 62
     assert queries(client) == few
-
-
-def test_every_kind_has_its_words_and_every_sentence_its_name():
-    for wording in WORDS.values():
-        assert "{" not in str(wording.arm)
-        assert "{" not in str(wording.action)
-        assert str(wording.sentence).format(name="X")
-        assert str(wording.arm) % {"name": "X"}
-
-
-@pytest.mark.parametrize("kind", sorted(WORDS))
-def test_every_kind_leads_somewhere(kind: str):
-    todo = Todo(kind, "0b39a8c1-6a05-4a3f-8a0c-2f3ad3dcd5ac", timezone.now())
-    assert WORDS[kind].href(todo).startswith("/buero/")

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 
 from wegweiser.mail.lifecycle import IncomingState
 from wegweiser.mail.models import IncomingMail, Letter
+from wegweiser.mediation.models import Concern
 from wegweiser.mentors.models import Application
 from wegweiser.programme.versions import current
 
@@ -121,6 +122,8 @@ def _what_became_of(mail: IncomingMail) -> str:
         return _(
             "Angekommen. Wohin diese E-Mail gehört, muss ein Mensch sagen: Die Koordinatorin findet sie im Büro."
         )
+    if Concern.objects.filter(mail=mail).exists():
+        return _("Angekommen, als Anliegen: Lesen kann es im Büro nur, wer auf seiner Liste steht.")
     application = Application.objects.filter(conversation=mail.conversation_id).first()
     if application is not None and application.received_at == mail.received_at:
         return _("Angekommen, und schon eine Bewerbung: Die Bestätigung liegt im Ausgang, das Weitere im Büro.")

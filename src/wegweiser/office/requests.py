@@ -103,14 +103,16 @@ def on_behalf(request: OfficeRequest) -> HttpResponse:
             messages.success(request, _("Die Anfrage ist angelegt. Die Bestätigung geht gerade hinaus."))
         except OneAtATime as known:
             made = known.request
-            messages.info(
-                request, _("Von dieser Person ist schon eine Anfrage offen. Es wurde keine zweite angelegt.")
-            )
+            messages.info(request, _only_one())
         except Refused as refused:
             form.add_error(None, str(refused))
             return render(request, "office/request_new.html", {"form": form}, status=422)
         return _to(request, made)
     return render(request, "office/request_new.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _only_one() -> str:
+    return _("Von dieser Person ist schon eine Anfrage offen. Es wurde keine zweite angelegt.")
 
 
 def _to(request: OfficeRequest, made: Request) -> HttpResponse:

@@ -1,8 +1,10 @@
 """What the association does for the two, on their word: beginning, extending, ending, settling a notice."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -41,18 +43,16 @@ def settlement(request: OfficeRequest, mentorship: Mentorship) -> HttpResponse:
     form = ExtraForm(request.POST, auto_id="platz_%s")
     if not form.is_valid():
         return show(request, mentorship, 422, extra_form=form)
+    reason = form.cleaned_data["reason"]
+    words = _("Die Mentorschaft läuft. Beide bekommen Nachricht.")
     try:
-        telling.settle_notice(mentorship, timezone.now(), request.actor, form.cleaned_data["reason"])
-        messages.success(request, _("Die Mentorschaft läuft. Beide bekommen Nachricht."))
+        act = partial(telling.settle_notice, mentorship, timezone.now(), request.actor, reason)
+        return _done(request, mentorship, act, words)
     except NoPlace:
         form.add_error("reason", _("Kein Platz ist frei. Mit einer Begründung geben Sie einen zusätzlichen."))
-        return show(request, mentorship, 422, extra_form=form)
     except NotAMember:
         form.add_error(None, _("Mentees sind Mitglieder: Zuerst braucht es die Mitgliedschaft."))
-        return show(request, mentorship, 422, extra_form=form)
-    except NotAStep:
-        messages.info(request, moved_on())
-    return redirect("office:mentorship", mentorship.pk)
+    return show(request, mentorship, 422, extra_form=form)
 
 
 @office_door(*COORDINATION)
@@ -74,18 +74,18 @@ def begun(request: OfficeRequest, mentorship: Mentorship) -> HttpResponse:
     form = BegunForm(request.POST, auto_id="beginn_%s")
     if not form.is_valid():
         return show(request, mentorship, 422, begun_form=form)
-    side, on, now = form.cleaned_data["side"], form.cleaned_data["on"], timezone.now()
     try:
-        for one in list(Side) if side == "both" else [Side(side)]:
-            beginning.confirm(mentorship, one, on, get_language() or "de", now, request.actor)
+        return _done(request, mentorship, lambda: _confirm(request, mentorship, form), _("Vermerkt."))
     except NotInTime:
         form.add_error("on", _("Dieser Tag liegt noch vor uns."))
-        return show(request, mentorship, 422, begun_form=form)
-    except NotAStep:
-        messages.info(request, moved_on())
-        return redirect("office:mentorship", mentorship.pk)
-    messages.success(request, _("Vermerkt."))
-    return redirect("office:mentorship", mentorship.pk)
+    return show(request, mentorship, 422, begun_form=form)
+
+
+@transaction.atomic
+def _confirm(request: OfficeRequest, mentorship: Mentorship, form: BegunForm) -> None:
+    side, on, now = form.cleaned_data["side"], form.cleaned_data["on"], timezone.now()
+    for one in list(Side) if side == "both" else [Side(side)]:
+        beginning.confirm(mentorship, one, on, get_language() or "de", now, request.actor)
 
 
 @office_door(*COORDINATION)

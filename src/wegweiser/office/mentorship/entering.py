@@ -38,10 +38,13 @@ def enter(request: OfficeRequest) -> HttpResponse:
     except (NotInTime, SamePerson) as refused:
         form.add_error("on" if isinstance(refused, NotInTime) else "email", _why(refused))
         return _page(request, form, mail, 422)
-    running = made.state == State.RUNNING
-    words = _("Die Mentorschaft läuft.") if running else _("Als Meldung festgehalten. Bitte entscheiden Sie.")
-    messages.success(request, words)
+    messages.success(request, _outcome(made))
     return _to(request, made)
+
+
+def _outcome(made: Mentorship) -> str:
+    running = made.state == State.RUNNING
+    return _("Die Mentorschaft läuft.") if running else _("Als Meldung festgehalten. Bitte entscheiden Sie.")
 
 
 def _why(refused: Exception) -> str:

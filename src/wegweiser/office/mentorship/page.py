@@ -33,27 +33,24 @@ def mentorship(request: OfficeRequest, mentorship: Mentorship) -> HttpResponse:
 
 def show(request: OfficeRequest, mentorship: Mentorship, status: int = 200, **bound: Form) -> HttpResponse:
     """The page; `bound` are forms with errors in place of fresh ones."""
+    context = _context(request, mentorship) | {"open_fold": next(iter(bound), "")}
+    return render(request, "office/mentorship.html", context | _forms(mentorship) | bound, status=status)
+
+
+def _context(request: OfficeRequest, mentorship: Mentorship) -> dict[str, Any]:
     now = timezone.now()
-    context: dict[str, Any] = {
+    return {
         "mentorship": mentorship,
         "shape": SHAPES[mentorship.state],
         "facts": _facts(mentorship),
         "free_places": places.free_count(mentorship.mentor, now),
         "extras": places.extras_of(mentorship.mentor),
         "request_url": _request_of(request, mentorship),
-        "feedback": [
-            _feedback(one)
-            for one in asked_visible_to(request.person, request.roles)
-            .filter(mentorship=mentorship)
-            .select_related("feedback")
-            .order_by("asked_at", "side")
-        ],
+        "feedback": _feedback_of(request, mentorship),
         "log": lines_of(mentorship),
         "sheet": _sheet(mentorship),
-        "open_fold": next(iter(bound), ""),
         "is_over": mentorship.state in OVER,
     }
-    return render(request, "office/mentorship.html", context | _forms(mentorship) | bound, status=status)
 
 
 def _sheet(mentorship: Mentorship) -> str:
@@ -80,6 +77,11 @@ def _request_of(request: OfficeRequest, mentorship: Mentorship) -> str:
         return ""
     visible = requests_visible_to(request.person, request.roles).filter(pk=mentorship.request)
     return reverse("office:request", args=[mentorship.request]) if visible.exists() else ""
+
+
+def _feedback_of(request: OfficeRequest, mentorship: Mentorship) -> list[dict[str, Any]]:
+    visible = asked_visible_to(request.person, request.roles).filter(mentorship=mentorship)
+    return [_feedback(one) for one in visible.select_related("feedback").order_by("asked_at", "side")]
 
 
 def _feedback(asked: Asked) -> dict[str, Any]:

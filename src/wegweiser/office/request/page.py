@@ -33,10 +33,16 @@ def request_page(request: OfficeRequest, asked: Request) -> HttpResponse:
 
 def show(request: OfficeRequest, asked: Request, status: int = 200, **bound: Form) -> HttpResponse:
     """The page; `bound` are forms with errors in place of fresh ones, so that nothing typed is lost."""
-    now, questions = timezone.now(), questions_of(asked)
+    questions = questions_of(asked)
+    context = _context(asked, questions) | {"open_fold": next(iter(bound), "")}
+    return render(request, "office/request.html", context | _forms(asked, questions) | bound, status=status)
+
+
+def _context(asked: Request, questions: list[Question]) -> dict[str, Any]:
+    now = timezone.now()
     short = shortening.newest(asked)
     step = current_step(asked, short, questions, now)
-    context: dict[str, Any] = {
+    return {
         "asked": asked,
         "shape": SHAPES[asked.state],
         "is_member": is_member(asked.person, timezone.localdate(now)),
@@ -46,13 +52,11 @@ def show(request: OfficeRequest, asked: Request, status: int = 200, **bound: For
         "questions": [(one, ANSWER_SHAPES[one.answer]) for one in questions],
         "step": step,
         "sheet": f"office/request/step_{step.sheet}.html",
-        "open_fold": next(iter(bound), ""),
         "log": lines_of(asked),
         "recommendation": newest_recommendation(asked),
         "choice": asked.choices.filter(state=Choice.State.WAITING).select_related("recommended").first(),
         "mentorship": Mentorship.objects.filter(request=asked.pk).order_by("made_at").last(),
     }
-    return render(request, "office/request.html", context | _forms(asked, questions) | bound, status=status)
 
 
 def questions_of(asked: Request) -> list[Question]:

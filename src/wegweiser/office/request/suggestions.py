@@ -1,7 +1,7 @@
 """Whom one could ask: suggestions with their reasons, and why not the others (P20: people decide)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -53,11 +53,15 @@ def show_suggestions(
     request: OfficeRequest, asked: Request, status: int = 200, failed: QuestionForm | None = None
 ) -> HttpResponse:
     """The page; `failed` is the form that could not be carried out, in place of the fresh one of that mentor."""
-    now, language = timezone.now(), get_language() or "de"
+    context = _context(asked, failed, timezone.now(), get_language() or "de")
+    return render(request, "office/request/suggestions.html", context, status=status)
+
+
+def _context(asked: Request, failed: QuestionForm | None, now: datetime, language: str) -> dict[str, Any]:
     found = suggestions_for(asked, now)
     answer_by = timezone.localdate(now) + timedelta(days=current(now).question_days)
     cards = [_card(one, found.mentors[one.mentor.id], answer_by, failed, language) for one in found.suggested]
-    context: dict[str, Any] = {
+    return {
         "asked": asked,
         "short": shortening.newest(asked),
         "may_ask": asked.state == State.OPEN,
@@ -65,7 +69,6 @@ def show_suggestions(
         "counts": [(words.rule_label(rule), count) for rule, count in found.counts.items()],
         "excluded": [_why_not(one, language) for one in found.excluded],
     }
-    return render(request, "office/request/suggestions.html", context, status=status)
 
 
 def _card(one: Suggestion, mentor: Mentor, answer_by: Any, failed: QuestionForm | None, language: str) -> Card:

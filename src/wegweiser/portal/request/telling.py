@@ -19,24 +19,24 @@ class Row:
     is_own: bool = False
 
 
-def told(request: Request, language: str) -> list[Row]:
+def told(asked: Request, language: str) -> list[Row]:
     """What was written and chosen, in the order of the form; what is empty is left out."""
     spoken = dict(LANGUAGES_SPOKEN)
-    name = _("darf genannt werden") if request.may_name else _("bleibt ungenannt, bis beide Ja sagen")
+    name = _("darf genannt werden") if asked.may_name else _("bleibt ungenannt, bis beide Ja sagen")
     rows = [
-        Row(_("Worüber Sie sprechen möchten"), request.wording, is_own=True),
-        Row(_("Woran Sie arbeiten"), request.situation, is_own=True),
-        Row(_("Sie sind"), _label(request.kind_of_mentee, language)),
-        Row(_("Themen"), ", ".join(vocabulary.labels(request.topics, language))),
-        Row(_("Am wichtigsten"), _label(request.most_important, language)),
-        Row(_("Branchen"), ", ".join(vocabulary.labels(request.industries, language))),
-        Row(_("Wo Sie stehen"), _label(request.phase, language)),
-        Row(_("Sprachen"), ", ".join(str(spoken.get(code, code)) for code in request.languages)),
-        Row(_("Treffen"), str(Way(request.way).label)),
-        Row(_("Ort oder Gegend"), request.region),
-        Row(_("Wie oft"), str(Rhythm(request.rhythm).label)),
-        Row(_("Ihr Wunsch"), request.wish.person.name if request.wish else ""),
-        Row(_("Zu vermeiden"), request.ties, is_own=True),
+        Row(_("Worüber Sie sprechen möchten"), asked.wording, is_own=True),
+        Row(_("Woran Sie arbeiten"), asked.situation, is_own=True),
+        Row(_("Sie sind"), _label(asked.kind_of_mentee, language)),
+        Row(_("Themen"), ", ".join(vocabulary.labels(asked.topics, language))),
+        Row(_("Am wichtigsten"), _label(asked.most_important, language)),
+        Row(_("Branchen"), ", ".join(vocabulary.labels(asked.industries, language))),
+        Row(_("Wo Sie stehen"), _label(asked.phase, language)),
+        Row(_("Sprachen"), ", ".join(str(spoken.get(code, code)) for code in asked.languages)),
+        Row(_("Treffen"), str(Way(asked.way).label)),
+        Row(_("Ort oder Gegend"), asked.region),
+        Row(_("Wie oft"), str(Rhythm(asked.rhythm).label)),
+        Row(_("Ihr Wunsch"), asked.wish.person.name if asked.wish else ""),
+        Row(_("Zu vermeiden"), asked.ties, is_own=True),
         Row(_("Ihr Name"), name),
     ]
     return [row for row in rows if row.text]

@@ -81,9 +81,7 @@ def _save(person: Person, current: Request | None, form: RequestForm, now: datet
 def _on(request: PortalRequest, form: RequestForm, action: str, is_draft: bool) -> HttpResponse:
     to_topics = f"{request.path}#themen"
     if action == "read":
-        if not form.read:
-            messages.info(request, _("Aus Ihrem Text haben wir kein weiteres Thema gelesen. Wählen Sie gern selbst."))
-        return redirect(to_topics)
+        return _to_topics(request, form)
     if not is_draft:
         messages.success(request, _("Ihre Änderungen sind gespeichert."))
         return redirect("portal:request")
@@ -94,6 +92,12 @@ def _on(request: PortalRequest, form: RequestForm, action: str, is_draft: bool) 
         messages.info(request, _("Gespeichert. Passt eines der Themen, die wir aus Ihrem Text gelesen haben?"))
         return redirect(to_topics)
     return redirect("portal:request-review")
+
+
+def _to_topics(request: PortalRequest, form: RequestForm) -> HttpResponse:
+    if not form.read:
+        messages.info(request, _("Aus Ihrem Text haben wir kein weiteres Thema gelesen. Wählen Sie gern selbst."))
+    return redirect(f"{request.path}#themen")
 
 
 @portal_door
